@@ -1,0 +1,84 @@
+import * as z from "zod/mini";
+import { storage } from "wxt/utils/storage";
+
+/**
+ * The one settings schema, with its defaults. A field that cannot be read falls back to its default; the others are kept.
+ * To add a setting: one line here, one row in components/panel/options, one text in public/_locales/en.
+ */
+const host = z.string().check(z.regex(/^[a-z0-9.-]+\.[a-z0-9-]{2,}$/), z.maxLength(253));
+
+/** How articles are looked up at an instance. */
+export const LOOKUP_MODES = ["table", "click", "every"] as const;
+export type LookupMode = (typeof LOOKUP_MODES)[number];
+
+const source = z.object({
+  /** The instance. The first in the list is the reader's home. */
+  host,
+  on: z.boolean(),
+  /** table: only the local table; click: only when the reader presses Ask; every: every article (explicit consent). */
+  mode: z.enum(LOOKUP_MODES),
+  /** `name@host` of the communities whose links are listened to through this instance. */
+  communities: z.array(z.string().check(z.regex(/^[\w.-]{1,100}@[a-z0-9.-]+$/))),
+});
+export type SourceSetting = z.infer<typeof source>;
+
+const site = z.object({
+  /** The site's host without www; its subdomains belong to it. */
+  host,
+  on: z.boolean(),
+  /** What happens on a hit: chip and badge; only the badge; or the margin opens by itself (which sends, so it is a consent). */
+  onHit: z.enum(["count", "badge", "open"]),
+});
+export type SiteSetting = z.infer<typeof site>;
+
+const FIELDS = {
+  /** When the welcome page was answered; "" before, and then nothing at all is sent. */
+  welcomed: [z.string(), ""],
+  sources: [z.array(source), [] as SourceSetting[]],
+  sites: [z.array(site), [] as SiteSetting[]],
+  theme: [z.enum(["page", "light", "dark"]), "page"],
+  textSize: [z.enum(["small", "normal", "large"]), "normal"],
+  /** Notes shown at a paragraph before "and 3 more". */
+  notesShown: [z.enum(["1", "2", "3"]), "2"],
+  /** Lines of a note before it is cut. */
+  lines: [z.enum(["3", "4", "6", "all"]), "4"],
+  side: [z.enum(["end", "start"]), "end"],
+  marks: [z.boolean(), true],
+  scores: [z.boolean(), true],
+} as const;
+
+type Fields = typeof FIELDS;
+export type Settings = { [K in keyof Fields]: z.infer<Fields[K][0]> };
+/** What the margin needs to know of them. */
+export type Appearance = Pick<Settings, "theme" | "textSize" | "notesShown" | "lines" | "side" | "marks" | "scores">;
+
+/** Reads whatever was stored (or a file the reader loads) into valid settings, field by field. */
+export function readSettings(stored: unknown): Settings {
+  const from = typeof stored === "object" && stored !== null ? (stored as Record<string, unknown>) : {};
+  const entries = Object.entries(FIELDS).map(([key, [schema, fallback]]) => {
+    const own = Object.hasOwn(from, key) ? from[key] : undefined;
+    const parsed = z.safeParse(schema, own);
+    return [key, parsed.success ? parsed.data : fallback];
+  });
+  return Object.fromEntries(entries) as Settings;
+}
+
+const item = storage.defineItem<unknown>("local:settings", { fallback: null });
+
+/** The settings as stored; all defaults when none are. */
+export async function getSettings(): Promise<Settings> {
+  return readSettings(await item.getValue());
+}
+
+/** Changes the settings. Only the extension's own documents and the background call it. */
+export async function updateSettings(change: (now: Settings) => Partial<Settings>): Promise<Settings> {
+  const now = await getSettings();
+  const next = readSettings({ ...now, ...change(now) });
+  await item.setValue(next);
+  return next;
+}
+
+/** Calls back with every change, from whichever document it comes. Returns how to stop. */
+export function watchSettings(changed: (next: Settings, before: Settings) => void): () => void {
+  return item.watch((next, before) => changed(readSettings(next), readSettings(before)));
+}
