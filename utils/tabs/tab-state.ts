@@ -1,0 +1,72 @@
+import { browser } from "wxt/browser";
+import type { ArticleIdentity, ArticleText } from "../model.ts";
+
+/**
+ * What is remembered of one tab, in session storage: it outlives the worker, not the browser, and is never on disk.
+ */
+export interface TabState {
+  /** The address the state belongs to; another address is another state. */
+  url: string;
+  /** Null when the page is no article. */
+  article: ArticleIdentity | null;
+  /** True while the margin is open. */
+  open: boolean;
+  /** The id of the latest opening, "" before the first. */
+  opening: string;
+  /** What the margin read, kept so that a later question needs no second reading; null before the first opening. */
+  text: ArticleText | null;
+  /** How many comments stand beside the text, once known. */
+  beside: number | null;
+  /** The reader closed the chip here. */
+  chipHidden: boolean;
+  /** The style sheet that was put in; "" when none is. */
+  css: string;
+}
+
+/** A tab of which nothing is known yet. */
+export const NEW_TAB: TabState = {
+  url: "",
+  article: null,
+  open: false,
+  opening: "",
+  text: null,
+  beside: null,
+  chipHidden: false,
+  css: "",
+};
+
+const key = (tabId: number) => `tab:${tabId}`;
+
+/** The state of a tab; `NEW_TAB` when there is none. */
+export async function getTab(tabId: number): Promise<TabState> {
+  const stored = await browser.storage.session.get(key(tabId));
+  return { ...NEW_TAB, ...(stored[key(tabId)] as Partial<TabState> | undefined) };
+}
+
+/** Changes run one after another, so that none is lost between reading and writing. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Changes the state of a tab and returns the new one. */
+export function updateTab(tabId: number, change: (now: TabState) => Partial<TabState>): Promise<TabState> {
+  const next = last.then(async () => {
+    const now = await getTab(tabId);
+    const state = { ...now, ...change(now) };
+    await browser.storage.session.set({ [key(tabId)]: state });
+    return state;
+  });
+  last = next.catch(() => undefined);
+  return next;
+}
+
+/** Forgets a closed tab. */
+export async function forgetTab(tabId: number): Promise<void> {
+  await browser.storage.session.remove(key(tabId));
+}
+
+/** All tabs that have a state. */
+export async function allTabs(): Promise<{ tabId: number; state: TabState }[]> {
+  const stored = await browser.storage.session.get(null);
+  return Object.entries(stored)
+    .filter(([name]) => name.startsWith("tab:"))
+    .map(([name, state]) => ({ tabId: Number(name.slice(4)), state: { ...NEW_TAB, ...(state as Partial<TabState>) } }));
+}
