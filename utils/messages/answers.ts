@@ -1,4 +1,5 @@
 import type { Failure, FailureKind, Picture, Thread } from "../model.ts";
+import type { Appearance } from "../settings.ts";
 
 /** What the chip shows. Null: nothing to show (any more); the chip removes itself. */
 export interface ChipView {
@@ -98,6 +99,8 @@ export interface PageAnswers {
   unpin: null;
   options: null;
   close: null;
+  /** How the margin is to look: asked at its opening, and again when told that it changed. */
+  appearance: Appearance;
 }
 export interface PanelAnswers {
   tab: TabView;

@@ -43,6 +43,7 @@ export const fromPage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("unpin"), comment: text(2_000), pinned: z.boolean() }),
   z.object({ type: z.literal("options") }),
   z.object({ type: z.literal("close") }),
+  z.object({ type: z.literal("appearance") }),
 ]);
 export type FromPage = z.infer<typeof fromPage>;
 
