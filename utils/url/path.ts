@@ -1,0 +1,45 @@
+import { foldEncoding } from "./bytes.ts";
+
+const INDEX_FILE = /^(?:index|default|home)\.(?:html?|php|aspx?|shtml|jsp|cfm)$/i;
+/** Other layouts of the page whose address stands before them. */
+const LAYOUT_SEGMENT = /^(?:amp|amp\.html?|print|printable)$/i;
+const LEADING_LAYOUT = /^(?:amp|print)$/i;
+
+/**
+ * Whether a segment alone plainly names an article: four or more words, or a number of five digits, a date's parts
+ * aside. "world", "2026", "page-2" do not.
+ */
+export function isTelling(segment: string): boolean {
+  return segment.split(/[-_]/).filter((word) => word.length > 0).length >= 4 || /\d{5}|[0-9a-f]{12}/i.test(segment);
+}
+
+/**
+ * The path's segments in one spelling: escapes folded, doubled and trailing slashes gone, session ids, index files,
+ * AMP and print variants dropped (those only where what remains still names an article).
+ */
+export function foldPath(path: string): string[] {
+  const segments = path
+    .replace(/;jsessionid=[^/]*/i, "")
+    .split("/")
+    .filter((segment) => segment !== "")
+    .map((segment) => foldEncoding(segment));
+  while (segments.length > 0 && INDEX_FILE.test(segments.at(-1) ?? "")) segments.pop();
+  if (segments.length > 1 && LAYOUT_SEGMENT.test(segments.at(-1) ?? "") && isArticleLike(segments.slice(0, -1))) {
+    segments.pop();
+  }
+  if (segments.length > 1 && LEADING_LAYOUT.test(segments[0] ?? "") && isArticleLike(segments.slice(1))) {
+    segments.shift();
+  }
+  const last = segments.at(-1);
+  if (last !== undefined) segments[segments.length - 1] = last.replace(/\.amp(\.html?)?$/i, "$1");
+  return segments;
+}
+
+/** Whether the path alone names one article: its last segment is telling, or a worded one stands below a date. */
+export function isArticleLike(segments: readonly string[]): boolean {
+  const last = segments.at(-1);
+  if (last === undefined) return false;
+  if (isTelling(last)) return true;
+  const dated = segments.some((segment, at) => /^(?:19|20)\d\d$/.test(segment) && at < segments.length - 1);
+  return (dated && /[a-z]/i.test(last)) || /[a-z]-[a-z0-9]+-[a-z0-9]/i.test(last);
+}
