@@ -1,0 +1,26 @@
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+
+/** Bundles the probe as one script to be run inside pages. */
+export async function bundleProbe(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: "error",
+    build: {
+      write: false,
+      minify: true,
+      lib: {
+        entry: fileURLToPath(new URL("./probe.ts", import.meta.url)),
+        formats: ["iife"],
+        name: "lemarginProbe",
+        fileName: "probe",
+      },
+    },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  for (const output of outputs) {
+    if (!("output" in output)) continue;
+    for (const chunk of output.output) if (chunk.type === "chunk") return chunk.code;
+  }
+  throw new Error("vite made no chunk of the probe");
+}

@@ -1,0 +1,27 @@
+/**
+ * Reading a DOM a stranger has built. A form's controls and a document's named images shadow the properties of form and
+ * document (`<input name="attributes">`, `<img name="body">`), in an extension's world too; every other element is safe.
+ * So documents and forms are read through the prototypes.
+ */
+
+/** The root element, whatever the page has named its images. */
+export function rootOf(doc: Document): Element {
+  const root = Document.prototype.querySelector.call(doc, ":root");
+  if (!root) throw new Error("document without a root");
+  return root;
+}
+
+/** An attribute's value, "" when it is not there. */
+export function readAttribute(element: Element, name: string): string {
+  return Element.prototype.getAttribute.call(element, name) ?? "";
+}
+
+/** A walker over elements and text below `root`; moving it touches no property of the nodes it passes. */
+export function walkerOf(doc: Document, root: Element): TreeWalker {
+  return Document.prototype.createTreeWalker.call(doc, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+}
+
+/** The tag in lower case. */
+export function tagOf(element: Element): string {
+  return element instanceof HTMLFormElement ? "form" : element.localName;
+}
