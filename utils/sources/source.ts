@@ -23,6 +23,9 @@ export type ByteCap = "nodeinfo" | "site" | "list" | "comments";
 /** A comment as an instance tells it, before Markdown is parsed. */
 export interface SourceComment {
   apId: string;
+  /** Its id, and its parent's (null at top level), on this instance: what pages of one list are joined by (`toTree`). */
+  id: number;
+  parentId: number | null;
   /** Null for top-level ones and where the parent is not among those fetched. */
   parent: string | null;
   /** How deep it stands; 0 at top level. */
@@ -75,6 +78,17 @@ export interface Source {
   findCommunity(community: string, signal: AbortSignal): Promise<string | null>;
   /** Whether reading is open to strangers, and what the instance calls itself. */
   readSite(signal: AbortSignal): Promise<{ open: boolean; version: string; name: string }>;
+}
+
+/** One adapter: which software it is for, and how it is made. One line of `SOURCES`. */
+export interface SourceKind {
+  readonly id: SoftwareId;
+  /** What the software calls itself, for readers. */
+  readonly name: string;
+  /** Whether it speaks for this software, as nodeinfo tells it: lower-case name, version as written. */
+  speaks(software: string, version: string): boolean;
+  /** An adapter for one instance. `host` is what its threads are said to be read from. */
+  create(host: string, getJson: GetJson): Source;
 }
 
 export type SoftwareId = "lemmy-v3" | "lemmy-v4" | "piefed";

@@ -1,0 +1,11 @@
+import type { Token } from "markdown-it";
+
+/** Walks a token list once, shared by the readers of nested blocks. */
+export interface Cursor {
+  next(): Token | undefined;
+}
+
+export function createCursor(tokens: readonly Token[]): Cursor {
+  let at = 0;
+  return { next: () => tokens[at++] };
+}

@@ -1,0 +1,80 @@
+import * as z from "zod/mini";
+import { address, amount, flag, id, longText, maybe, path, shortText } from "../shared/schema.ts";
+
+/** What Lemmy's API v3 answers (0.18 and 0.19), as far as it is used. Unknown fields are dropped. */
+
+const person = z.object({
+  id,
+  name: shortText,
+  actor_id: address,
+  bot_account: maybe(flag),
+  /** 0.18 only; later ones say `creator_is_admin`. */
+  admin: maybe(flag),
+});
+
+export const community = z.object({
+  name: shortText,
+  actor_id: address,
+  removed: maybe(flag),
+  deleted: maybe(flag),
+  nsfw: maybe(flag),
+});
+
+const post = z.object({
+  id,
+  name: shortText,
+  url: maybe(z.string()),
+  creator_id: id,
+  removed: flag,
+  deleted: flag,
+  locked: flag,
+  nsfw: flag,
+  published: shortText,
+  ap_id: address,
+});
+
+export const postView = z.object({
+  post,
+  community,
+  counts: z.object({ comments: amount, score: amount }),
+});
+export type PostView = z.infer<typeof postView>;
+
+export const commentView = z.object({
+  comment: z.object({
+    id,
+    content: longText,
+    removed: flag,
+    deleted: flag,
+    published: shortText,
+    updated: maybe(shortText),
+    ap_id: address,
+    path,
+    distinguished: maybe(flag),
+    language_id: maybe(z.int()),
+  }),
+  creator: person,
+  post: z.object({ creator_id: id }),
+  counts: z.object({ score: amount }),
+  creator_is_moderator: maybe(flag),
+  creator_is_admin: maybe(flag),
+});
+export type CommentView = z.infer<typeof commentView>;
+
+const rows = z.array(z.unknown());
+export const postList = z.object({ posts: rows, next_page: maybe(shortText) });
+export const searchAnswer = z.object({ posts: rows });
+export const commentList = z.object({ comments: rows });
+export const postAnswer = z.object({ post_view: postView });
+export const communityAnswer = z.object({ community_view: z.object({ community }) });
+export const resolved = z.object({
+  post: maybe(z.object({ post: z.object({ id }) })),
+  comment: maybe(z.object({ post: z.object({ id }) })),
+});
+export const siteAnswer = z.object({
+  version: shortText,
+  site_view: z.object({
+    site: z.object({ name: shortText }),
+    local_site: z.object({ private_instance: maybe(flag) }),
+  }),
+});

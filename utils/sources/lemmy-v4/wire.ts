@@ -1,0 +1,63 @@
+import * as z from "zod/mini";
+import { address, amount, flag, id, longText, maybe, path, shortText } from "../shared/schema.ts";
+
+/** What Lemmy's API v4 answers (1.0), as far as it is used. Counts stand in the objects themselves. */
+
+export const community = z.object({
+  name: shortText,
+  ap_id: address,
+  removed: maybe(flag),
+  deleted: maybe(flag),
+  nsfw: maybe(flag),
+});
+
+const post = z.object({
+  id,
+  name: shortText,
+  url: maybe(z.string()),
+  removed: flag,
+  deleted: flag,
+  locked: flag,
+  nsfw: flag,
+  published_at: shortText,
+  ap_id: address,
+  comments: amount,
+  score: amount,
+});
+
+export const postView = z.object({ post, community });
+export type PostView = z.infer<typeof postView>;
+
+export const commentView = z.object({
+  comment: z.object({
+    id,
+    content: longText,
+    removed: flag,
+    deleted: flag,
+    published_at: shortText,
+    updated_at: maybe(shortText),
+    ap_id: address,
+    path,
+    distinguished: maybe(flag),
+    language_id: maybe(z.int()),
+    score: amount,
+  }),
+  creator: z.object({ id, name: shortText, ap_id: address, bot_account: maybe(flag) }),
+  post: z.object({ creator_id: id }),
+  creator_is_moderator: maybe(flag),
+  creator_is_admin: maybe(flag),
+});
+export type CommentView = z.infer<typeof commentView>;
+
+export const list = z.object({ items: z.array(z.unknown()), next_page: maybe(shortText) });
+export const postAnswer = z.object({ post_view: postView });
+export const communityAnswer = z.object({ community_view: z.object({ community }) });
+/** A post or a comment comes with its post and community; other objects without. */
+export const resolved = z.object({ post: maybe(z.unknown()), community: maybe(z.unknown()) });
+export const siteAnswer = z.object({
+  version: shortText,
+  site_view: z.object({
+    site: z.object({ name: shortText }),
+    local_site: z.object({ private_instance: maybe(flag) }),
+  }),
+});

@@ -1,0 +1,70 @@
+import { SourceError } from "../../errors.ts";
+import { cleanLine, cleanName } from "../../markdown/text.ts";
+import type { Author, Thread } from "../../model.ts";
+
+/** Lemmy's own limit of a comment; what is longer is cut. */
+export const COMMENT_CHARACTERS = 10_000;
+/** Beyond this a count is a lie. */
+const MAX_AMOUNT = 1_000_000_000;
+
+export const toScore = (value: number): number => Math.trunc(Math.min(MAX_AMOUNT, Math.max(-MAX_AMOUNT, value))) || 0;
+export const toCount = (value: number): number => Math.max(0, toScore(value));
+
+/**
+ * A server's time in ISO 8601, UTC, milliseconds. Lemmy 0.18 sends no zone and means UTC; later ones send `Z`.
+ * @returns null when it is no time.
+ */
+export function toUtc(text: string): string | null {
+  const naive = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/.exec(text);
+  if (!naive) return null;
+  const time = new Date(naive[1] ? text : `${text}Z`);
+  return Number.isNaN(time.getTime()) ? null : time.toISOString();
+}
+
+/** The host of an ActivityPub id, without port. @throws when it is no address; schemas have made sure of it. */
+export const toHost = (apId: string): string => new URL(apId).hostname;
+
+/** `name@host`, the host being where the actor lives, not who tells of it. */
+export const toHandle = (name: string, apId: string): string => `${cleanName(name)}@${toHost(apId)}`;
+
+export function toAuthor(name: string, apId: string, marks: Omit<Author, "name" | "host">): Author {
+  return { name: cleanName(name), host: toHost(apId), ...marks };
+}
+
+/** The address of a link post when it is one a page can have, else "" (magnet links, none at all). */
+export function toLink(url: string | null | undefined): string {
+  if (!url || url.length > 2_048 || !URL.canParse(url)) return "";
+  return /^https?:$/.test(new URL(url).protocol) ? url : "";
+}
+
+/** Thread without what only the caller knows. */
+export function toThread(instance: string, post: Omit<Thread, "instance" | "seen">): Thread {
+  return {
+    ...post,
+    instance,
+    title: cleanLine(post.title),
+    comments: toCount(post.comments),
+    score: toScore(post.score),
+    seen: new Date().toISOString(),
+  };
+}
+
+/** Newest first. Lemmy 0.19 puts pinned posts before newer ones. */
+export const newestFirst = (threads: Thread[]): Thread[] =>
+  threads.toSorted((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
+
+/** Words an instance has for "I know no such thing": an answer, not a failure. */
+const UNKNOWN = /^(?:not_found|couldnt_find_\w+|resolve_object_failed)$|\bno (?:object|row|result)\b|\bnot found\b/i;
+
+/** Null in place of the error when the instance says that it knows no such thing. */
+export async function readOrNull<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof SourceError && error.kind === "http") {
+      if (error.status === 404 || error.status === 410) return null;
+      if (error.status === 400 && UNKNOWN.test(error.code)) return null;
+    }
+    throw error;
+  }
+}

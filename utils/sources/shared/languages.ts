@@ -1,0 +1,18 @@
+/**
+ * Lemmy's languages by their `language_id`, the same on every Lemmy instance: rows of its migration, told by `/site` as
+ * `all_languages`. 0 is "und". Lemmy's codes are ISO 639-1, so each is a BCP 47 tag already.
+ */
+const LEMMY_LANGUAGES =
+  "und aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el " +
+  "en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu " +
+  "ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na " +
+  "nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so " +
+  "sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
+
+const CODES = LEMMY_LANGUAGES.split(" ");
+
+/** BCP 47 tag of a Lemmy `language_id`; "" when undetermined or unknown. */
+export function toLanguage(languageId: number | null | undefined): string {
+  const code = CODES[languageId ?? 0] ?? "und";
+  return code === "und" ? "" : code;
+}
