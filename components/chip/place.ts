@@ -1,0 +1,66 @@
+import { isFree, type Box } from "./free.ts";
+
+export type Shape = "margin" | "line" | "stroke";
+
+/** Where the chip goes: its shape and its box in the viewport. */
+export interface Place extends Box {
+  shape: Shape;
+}
+
+/** From the text's edge to the chip, and to a stroke (design/README.md, "Chip"). */
+const GAP_PX = 44;
+const STROKE_GAP_PX = 8;
+/** From the window's edge. */
+const RIM_PX = 24;
+/** A gap in the text must be this tall to take the chip, and this near to the headline. */
+const LINE_PX = 28;
+const NEAR_PX = 420;
+const SCAN_PX = 6;
+/** Half the height of the chip's first line. */
+const HALF_LINE_PX = 9;
+/** Fewer characters are a byline or a caption. */
+const TEXT = 80;
+
+/** The column of the text after the headline, or the headline's own where there is none. */
+function columnAfter(headline: Element): DOMRect {
+  for (const p of document.querySelectorAll("p")) {
+    const rect = p.getBoundingClientRect();
+    const after = headline.compareDocumentPosition(p) & Node.DOCUMENT_POSITION_FOLLOWING;
+    if (after && rect.height && (p.textContent ?? "").length > TEXT && !p.closest("aside,figure")) return rect;
+  }
+  return headline.getBoundingClientRect();
+}
+
+/**
+ * The first place that is free: level with the headline in the margin, in a gap below it, or as a stroke. `sizeOf` measures
+ * the chip in a shape. Null when there is none, or when the headline is out of the window, where none can be told.
+ */
+export function findPlace(headline: Element, own: Element, sizeOf: (shape: Shape) => DOMRect): Place | null {
+  const range = new Range();
+  range.selectNodeContents(headline);
+  const line = [...range.getClientRects()].find((rect) => rect.width > 4);
+  if (!line || line.top < 0 || line.bottom > innerHeight) return null;
+  const windowWidth = document.documentElement.clientWidth;
+  const column = columnAfter(headline);
+  const rtl = getComputedStyle(headline).direction === "rtl";
+
+  const beside = (shape: Shape, gap: number, rim: number) => {
+    const { width, height } = sizeOf(shape);
+    const left = rtl ? Math.min(column.left, line.left) - gap - width : Math.max(column.right, line.right) + gap;
+    return tryAt({ shape, left, top: line.top + line.height / 2 - HALF_LINE_PX, width, height }, rim);
+  };
+  const tryAt = (place: Place, rim: number) =>
+    place.left >= rim && place.left + place.width <= windowWidth - rim && isFree(place, headline, own) ? place : null;
+  const below = () => {
+    const { width, height } = sizeOf("line");
+    const left = rtl ? column.right - width : column.left;
+    const { bottom } = headline.getBoundingClientRect();
+    const end = Math.min(Math.max(column.top, bottom + LINE_PX), bottom + NEAR_PX);
+    for (let y = bottom; y + LINE_PX <= end; y += SCAN_PX) {
+      const found = tryAt({ shape: "line", left, top: y + (LINE_PX - height) / 2, width, height }, 0);
+      if (found) return found;
+    }
+    return null;
+  };
+  return beside("margin", GAP_PX, RIM_PX) ?? below() ?? beside("stroke", STROKE_GAP_PX, 0);
+}

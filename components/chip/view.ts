@@ -1,0 +1,73 @@
+import type { ChipView } from "../../utils/messages/answers.ts";
+import type { Place, Shape } from "./place.ts";
+import { STYLE } from "./style.ts";
+import { toWords } from "./words.ts";
+
+export interface Chip {
+  /** The one node that stands in the page. */
+  host: HTMLElement;
+  /** Says what there is. */
+  tell: (view: ChipView) => void;
+  /** Its size in a shape. */
+  sizeOf: (shape: Shape) => DOMRect;
+  /** Moves it; null hides it. */
+  put: (place: Place | null, dark: boolean) => void;
+}
+
+function make<T extends keyof HTMLElementTagNameMap>(tag: T, name = "", ...children: Node[]): HTMLElementTagNameMap[T] {
+  const element = document.createElement(tag);
+  element.className = name;
+  element.append(...children);
+  return element;
+}
+
+/** Only what a person does counts: the page can reach these buttons and press them too. */
+function onPress(button: HTMLElement, act: () => void): void {
+  button.addEventListener("click", (event) => {
+    if (event.isTrusted) act();
+  });
+}
+
+/** Builds the chip, not yet in the page. */
+export function createChip(open: () => void, hide: () => void): Chip {
+  const host = make("div");
+  host.style.cssText =
+    "all:initial!important;position:absolute!important;top:0!important;left:0!important;z-index:1!important";
+  const first = make("b");
+  const second = make("small");
+  const opener = make("button", "o", make("i"), make("span", "", first, new Text(" "), second));
+  const closer = make("button", "x", new Text("×"));
+  closer.setAttribute("aria-label", "Hide this here");
+  const chip = make("div", "off", opener, closer);
+  const style = make("style");
+  style.textContent = STYLE;
+  host.attachShadow({ mode: "closed" }).append(style, chip);
+  onPress(opener, open);
+  onPress(closer, hide);
+  let words = { number: "", first: "", second: "" };
+
+  const shape = (name: string) => {
+    chip.className = `c ${name}`;
+    first.textContent = /stroke/.test(name) ? words.number : words.first;
+  };
+  return {
+    host,
+    tell(view) {
+      words = toWords(view);
+      first.textContent = words.first;
+      second.textContent = words.second;
+      opener.setAttribute("aria-label", `Open the margin: ${words.first}, ${words.second}`);
+    },
+    sizeOf(name) {
+      shape(name);
+      return chip.getBoundingClientRect();
+    },
+    put(place, dark) {
+      if (!place) return shape("off");
+      shape(dark ? `${place.shape} dark` : place.shape);
+      const from = host.getBoundingClientRect();
+      chip.style.left = `${Math.round(place.left - from.left)}px`;
+      chip.style.top = `${Math.round(place.top - from.top)}px`;
+    },
+  };
+}

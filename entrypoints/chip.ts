@@ -1,0 +1,90 @@
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { isOnDark } from "../components/chip/ground.ts";
+import { findPlace } from "../components/chip/place.ts";
+import { createChip } from "../components/chip/view.ts";
+import { rootOf } from "../utils/article/dom.ts";
+import { findHeadline } from "../utils/article/headline.ts";
+import type { ChipView, ToPage } from "../utils/messages/answers.ts";
+import type { FromPage } from "../utils/messages/table.ts";
+
+/** Pages go on arranging themselves after loading; the chip looks again this long after it came. */
+const LATE_MS = [1_000, 4_000, 10_000];
+
+interface Api {
+  runtime: {
+    onMessage: { addListener(listen: (message: ToPage) => void): void };
+    sendMessage(message: FromPage): Promise<unknown>;
+  };
+}
+type Scope = typeof globalThis & { browser?: Api; chrome?: Api; lemarginChip?: () => void };
+
+export default defineUnlistedScript(() => {
+  const scope: Scope = globalThis;
+  const runtime = (scope.browser ?? scope.chrome)?.runtime;
+  if (!runtime) return;
+  scope.lemarginChip?.();
+
+  const root = rootOf(document);
+  const ended = new AbortController();
+  let headline: Element | null = null;
+  let frame = 0;
+
+  const end = () => {
+    ended.abort();
+    chip.host.remove();
+    resized.disconnect();
+  };
+  const send = async (message: FromPage): Promise<unknown> => {
+    try {
+      return await runtime.sendMessage(message);
+    } catch {
+      end();
+      return null;
+    }
+  };
+  const chip = createChip(
+    () => void send({ type: "open" }),
+    () => {
+      void send({ type: "hide-chip" });
+      end();
+    },
+  );
+
+  const place = () => {
+    frame = 0;
+    if (!headline?.isConnected) {
+      headline = findHeadline(document);
+      if (headline) resized.observe(headline);
+    }
+    const at = headline && findPlace(headline, chip.host, chip.sizeOf);
+    const ground = at && document.elementsFromPoint(at.left, at.top).find((element) => element !== chip.host);
+    chip.put(at, ground ? isOnDark(ground) : false);
+  };
+  const placeSoon = () => {
+    if (!ended.signal.aborted) frame ||= requestAnimationFrame(place);
+  };
+  const resized = new ResizeObserver(placeSoon);
+
+  const ask = async () => {
+    // The background is the one who answers, in the form of its own table.
+    const view = (await send({ type: "chip" })) as ChipView | null;
+    if (ended.signal.aborted) return;
+    if (!view) return end();
+    chip.tell(view);
+    if (!chip.host.isConnected) root.append(chip.host);
+    placeSoon();
+  };
+
+  const on = { signal: ended.signal, passive: true, capture: true };
+  runtime.onMessage.addListener(({ type }) => {
+    if (ended.signal.aborted) return;
+    if (type === "gone") end();
+    if (type === "refresh") void ask();
+  });
+  window.addEventListener("resize", placeSoon, on);
+  document.addEventListener("scroll", placeSoon, on);
+  resized.observe(root);
+  for (const ms of LATE_MS) setTimeout(placeSoon, ms);
+  scope.lemarginChip = end;
+  void ask();
+});
