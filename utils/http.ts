@@ -38,6 +38,21 @@ export function isAllowedHost(host: string): boolean {
   return isIcann === true && isIp !== true && domain !== null;
 }
 
+/**
+ * The host of an instance as a reader writes it: a bare name, or its https address with nothing behind it.
+ * @returns null when it is no allowed host.
+ */
+export function readHost(written: string): string | null {
+  const bare = written
+    .trim()
+    .replace(/^https:\/\//i, "")
+    .replace(/\/$/, "")
+    .toLowerCase();
+  if (!/^[^\s/?#@:\\]+$/.test(bare) || !URL.canParse(`https://${bare}/`)) return null;
+  const host = new URL(`https://${bare}/`).host;
+  return isAllowedHost(host) && !bare.endsWith(".") ? host : null;
+}
+
 /** Reads `Retry-After` (seconds or a date) into milliseconds from now, within 1 s and 24 h; null when absent or unreadable. */
 export function readRetryAfter(value: string | null, now = Date.now()): number | null {
   if (value === null || value.trim() === "") return null;

@@ -93,14 +93,15 @@ function toLeaf(token: Token, context: Context, inLink: boolean): Inline | null 
   }
 }
 
-function openFrame(token: Token, context: Context, parent: Frame, depth: number): Frame {
+function openFrame(token: Token, context: Context, parent: Frame, depth: number, inLink: boolean): Frame {
   const flat: Frame = { children: parent.children, close: null };
   if (depth >= MAX_INLINE_DEPTH || !context.budget.take()) return flat;
   const name = token.type.slice(0, -"_open".length);
   if (isSpan(name)) {
-    return { children: [], close: (children) => ({ t: SPANS[name], c: finish(children, context, false) }) };
+    return { children: [], close: (children) => ({ t: SPANS[name], c: finish(children, context, inLink) }) };
   }
-  const href = name === "link" ? toHref(String(token.attrGet("href") ?? ""), context.host) : null;
+  // An address within a link's words becomes a link of its own in Markdown; what is clicked must be one thing.
+  const href = name === "link" && !inLink ? toHref(String(token.attrGet("href") ?? ""), context.host) : null;
   return href === null ? flat : { children: [], close: toLink(href, context) };
 }
 
@@ -121,7 +122,7 @@ export function toInlines(tokens: readonly Token[], context: Context, depth: num
     const parent = open.at(-1) ?? root;
     if (token.nesting === 1) {
       const elements = open.filter(({ close }) => close !== null).length;
-      open.push(openFrame(token, context, parent, depth + elements));
+      open.push(openFrame(token, context, parent, depth + elements, links > 0));
       if (token.type === "link_open") links += 1;
     } else if (token.nesting === -1) {
       if (token.type === "link_close") links -= 1;
