@@ -1,0 +1,26 @@
+// Bundles an entry into one self-contained module under .output/bench.
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+
+export const OUTPUT = new URL("../../../.output/bench/", import.meta.url);
+
+/** Builds `tests/bench/align/<entry>.ts` to `.output/bench/<name>.mjs`; its path. */
+export async function bundle(entry: string, name: string): Promise<string> {
+  const outDir = fileURLToPath(OUTPUT);
+  await build({
+    configFile: false,
+    logLevel: "error",
+    build: {
+      outDir,
+      emptyOutDir: false,
+      minify: false,
+      target: "es2024",
+      lib: {
+        entry: fileURLToPath(new URL(`${entry}.ts`, import.meta.url)),
+        formats: ["es"],
+        fileName: () => `${name}.mjs`,
+      },
+    },
+  });
+  return `${outDir}${name}.mjs`;
+}

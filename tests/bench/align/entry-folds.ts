@@ -1,0 +1,32 @@
+// The bundle for cross-validated figures: each article is read with weights learned without it.
+import type { Weights } from "../../../utils/alignment/words/guess.ts";
+import { type About, think, toPlaces, toRanks } from "./entry.ts";
+import type { BenchComment } from "./data.ts";
+import table from "../../../.output/bench/folds.json" with { type: "json" };
+
+const FOLDS = table as { weights: Weights[]; folds: Record<string, number> };
+
+export const name = "Lemargin (cross-validated)";
+
+function weightsFor(paragraphs: readonly string[]): Weights {
+  const fold = FOLDS.folds[paragraphs.join("\n").slice(0, 2000)];
+  const weights = fold === undefined ? undefined : FOLDS.weights[fold];
+  if (weights === undefined) throw new Error("an article that is in no fold");
+  return weights;
+}
+
+export function align(
+  paragraphs: string[],
+  comments: BenchComment[],
+  about: About = {},
+): Record<string, number | null> {
+  return toPlaces(think(paragraphs, comments, about, weightsFor(paragraphs)));
+}
+
+export function rank(
+  paragraphs: string[],
+  comments: BenchComment[],
+  about: About = {},
+): Record<string, [number, number][]> {
+  return toRanks(think(paragraphs, comments, about, weightsFor(paragraphs)));
+}
