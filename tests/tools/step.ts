@@ -17,8 +17,9 @@ export interface Outcome {
 /** Steps that look at the sources. */
 export const SOURCE_STEPS: Step[] = [
   { name: "format", command: "oxfmt --check ." },
-  { name: "lint", command: "npm run --silent lint" },
+  // Types first: in a fresh clone `wxt prepare` makes what the type-aware linter reads.
   { name: "types", command: "npm run --silent types" },
+  { name: "lint", command: "npm run --silent lint" },
   { name: "arrows", command: "npm run --silent arrows" },
   { name: "unused", command: "npm run --silent unused" },
 ];
