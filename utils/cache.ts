@@ -1,0 +1,106 @@
+import * as z from "zod/mini";
+
+/**
+ * The part of extension storage that Lemargin's policies need. An interface, so that the same code runs on
+ * `storage.local`, in tests and in the simulation.
+ */
+export interface KeyValue {
+  /** The stored values of those keys that exist. */
+  get(keys: string[]): Promise<Record<string, unknown>>;
+  set(values: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+  /** All keys that begin so. */
+  keys(prefix: string): Promise<string[]>;
+}
+
+/** Reads one value and checks it; anything missing or corrupt is the fallback. */
+export async function readStored<T>(kv: KeyValue, key: string, schema: z.ZodMiniType<T>, fallback: T): Promise<T> {
+  const parsed = z.safeParse(schema, (await kv.get([key]))[key]);
+  return parsed.success ? parsed.data : fallback;
+}
+
+/** Runs tasks of one name one after another, so that no change is lost between reading and writing. */
+export type Serial = <T>(name: string, task: () => Promise<T>) => Promise<T>;
+
+export function createSerial(): Serial {
+  const last = new Map<string, Promise<unknown>>();
+  return <T>(name: string, task: () => Promise<T>): Promise<T> => {
+    const next = (last.get(name) ?? Promise.resolve()).then(task, task);
+    last.set(name, next);
+    const forget = () => {
+      if (last.get(name) === next) last.delete(name);
+    };
+    next.then(forget, forget);
+    return next;
+  };
+}
+
+/** A store of values that grow old, capped in number, size and age. */
+export interface Cache<T> {
+  /** The value and when it was put in, unless it is gone, corrupt or too old. */
+  find(key: string): Promise<{ at: number; value: T } | null>;
+  put(key: string, value: T): Promise<void>;
+}
+
+export interface CacheLimits {
+  /** Begins its keys in storage. */
+  prefix: string;
+  entries: number;
+  /** Characters of JSON, of one value and of all together. */
+  entryChars: number;
+  allChars: number;
+  ageMs: number;
+}
+
+const index = z.record(z.string(), z.object({ at: z.number(), chars: z.number() }));
+type Index = z.infer<typeof index>;
+
+/** Drops what is too old, then the oldest until all limits hold. Returns the keys that go. */
+function findSurplus(entries: Index, limits: CacheLimits, now: number): string[] {
+  const newestFirst = Object.entries(entries).sort(([, a], [, b]) => b.at - a.at);
+  let chars = 0;
+  return newestFirst
+    .filter(([, entry], at) => {
+      chars += entry.chars;
+      return at >= limits.entries || chars > limits.allChars || now - entry.at > limits.ageMs;
+    })
+    .map(([key]) => key);
+}
+
+/**
+ * A cache on top of storage. A value longer than `entryChars` is not kept. Every value is checked when read.
+ * @param now the clock, ms since 1970.
+ */
+export function createCache<T>(
+  kv: KeyValue,
+  serial: Serial,
+  schema: z.ZodMiniType<T>,
+  limits: CacheLimits,
+  now: () => number,
+): Cache<T> {
+  const indexKey = `${limits.prefix}index`;
+  const entry = z.object({ at: z.number(), value: schema });
+  return {
+    async find(key) {
+      const stored = z.safeParse(entry, (await kv.get([limits.prefix + key]))[limits.prefix + key]);
+      if (!stored.success || now() - stored.data.at > limits.ageMs) return null;
+      return stored.data;
+    },
+    put(key, value) {
+      return serial(indexKey, async () => {
+        const entries: Index = { ...(await readStored<Index>(kv, indexKey, index, {})) };
+        const chars = JSON.stringify(value).length;
+        if (chars <= limits.entryChars) entries[key] = { at: now(), chars };
+        else delete entries[key];
+        const surplus = new Set(findSurplus(entries, limits, now()));
+        if (!(key in entries)) surplus.add(key);
+        const kept = Object.fromEntries(Object.entries(entries).filter(([name]) => !surplus.has(name)));
+        if (surplus.size > 0) await kv.remove([...surplus].map((name) => limits.prefix + name));
+        await kv.set({
+          [indexKey]: kept,
+          ...(surplus.has(key) ? {} : { [limits.prefix + key]: { at: now(), value } }),
+        });
+      });
+    },
+  };
+}
