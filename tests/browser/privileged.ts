@@ -5,7 +5,7 @@ interface BidiBrowser {
   connection: { send(method: string, params: object): Promise<{ result: never }> };
 }
 
-export async function sendBidi<T>(browser: Browser, method: string, params: object): Promise<T> {
+async function sendBidi<T>(browser: Browser, method: string, params: object): Promise<T> {
   return (await (browser as unknown as BidiBrowser).connection.send(method, params)).result;
 }
 
@@ -16,7 +16,7 @@ interface ScriptAnswer {
 }
 
 /** The string a BiDi script answer holds; throws what the script threw. */
-export function readAnswer(answer: ScriptAnswer): string {
+function readAnswer(answer: ScriptAnswer): string {
   if (answer.type === "exception") throw new Error(answer.exceptionDetails?.text ?? "a script failed");
   return String(answer.result?.value);
 }

@@ -1,7 +1,7 @@
 /** How often a condition is looked at again. Short enough not to be felt, long enough not to keep the browser busy. */
 const LOOK_AGAIN_MS = 40;
 /** Generous: on a loaded machine a browser needs seconds for what takes it milliseconds. */
-export const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 15_000;
 
 /**
  * Asks again and again until the answer is neither null, undefined nor false, and returns it.

@@ -76,8 +76,12 @@ export function ensureBrowsers(): Record<Kind, string> {
     console.log(`Installing ${missing.join(", ")} …`);
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     const stdio: ["ignore", "ignore", "inherit"] = ["ignore", "ignore", "inherit"];
-    execFileSync("apt-get", ["update", "-q"], { env, stdio });
-    execFileSync("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...missing], { env, stdio });
+    try {
+      execFileSync("apt-get", ["update", "-q"], { env, stdio });
+      execFileSync("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...missing], { env, stdio });
+    } catch {
+      console.error("They could not be installed.");
+    }
   }
   return { chrome: findBrowser("chrome"), firefox: findBrowser("firefox") };
 }
