@@ -65,7 +65,7 @@ export default defineUnlistedScript(() => {
       told = readIdentity(document, address, data);
       const shown = foldText(findHeadline(document)?.textContent ?? "");
       if (before) told = withoutStale(told, before, address, shown);
-      void send({ type: "article", article: told });
+      void send({ type: "article", article: told, loaded: performance.timeOrigin });
     } else if (told) {
       told = null;
       void send({ type: "no-article" });

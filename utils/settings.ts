@@ -79,6 +79,6 @@ export async function updateSettings(change: (now: Settings) => Partial<Settings
 }
 
 /** Calls back with every change, from whichever document it comes. Returns how to stop. */
-export function watchSettings(changed: (next: Settings, before: Settings) => void): () => void {
-  return item.watch((next, before) => changed(readSettings(next), readSettings(before)));
+export function watchSettings(changed: (next: Settings, before: Settings) => void | Promise<void>): () => void {
+  return item.watch((next, before) => void changed(readSettings(next), readSettings(before)));
 }

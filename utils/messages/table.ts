@@ -31,7 +31,8 @@ const layout = z.object({
 });
 
 export const fromPage = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("article"), article: identity }),
+  /** `loaded`: the document's `performance.timeOrigin`. */
+  z.object({ type: z.literal("article"), article: identity, loaded: z.number() }),
   z.object({ type: z.literal("no-article") }),
   z.object({ type: z.literal("chip") }),
   z.object({ type: z.literal("hide-chip") }),

@@ -7,6 +7,8 @@ import type { ArticleIdentity, ArticleText } from "../model.ts";
 export interface TabState {
   /** The address the state belongs to; another address is another state. */
   url: string;
+  /** Which document of the tab it is: its `performance.timeOrigin`, so that a reload is told from a navigation inside. */
+  loaded: number;
   /** Null when the page is no article. */
   article: ArticleIdentity | null;
   /** True while the margin is open. */
@@ -26,6 +28,7 @@ export interface TabState {
 /** A tab of which nothing is known yet. */
 export const NEW_TAB: TabState = {
   url: "",
+  loaded: 0,
   article: null,
   open: false,
   opening: "",
