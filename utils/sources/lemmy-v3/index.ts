@@ -34,6 +34,13 @@ function create(host: string, getJson: GetJson): Source {
       }),
     );
 
+  // A post from elsewhere has an address here, too, which is nobody's ActivityPub id.
+  const readLocal = (address: string, signal: AbortSignal) => {
+    const local = readLocalAddress(address, host);
+    if (local === null) return Promise.resolve(null);
+    return readPost(local.post === null ? { comment_id: local.comment ?? 0 } : { id: local.post }, signal);
+  };
+
   return {
     software: "lemmy-v3",
 
@@ -77,13 +84,8 @@ function create(host: string, getJson: GetJson): Source {
     },
 
     async findByApId(apId, signal) {
-      const local = readLocalAddress(apId, host);
-      if (local) {
-        const query = local.post === null ? { comment_id: local.comment ?? 0 } : { id: local.post };
-        return readPost(query, signal);
-      }
       const raw = await readOrNull(getJson(`${API}/resolve_object`, { q: apId }, "list", signal));
-      if (raw === null) return null;
+      if (raw === null) return readLocal(apId, signal);
       const found = getBody(raw, wire.resolved);
       const postId = (found.post ?? found.comment)?.post.id;
       return postId === undefined ? null : readPost({ id: postId }, signal);

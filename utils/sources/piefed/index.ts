@@ -19,7 +19,7 @@ function toPart(address: string): string {
 function create(host: string, getJson: GetJson): Source {
   const listPosts = async (
     path: "post/list" | "search",
-    query: Record<string, string | number | undefined>,
+    query: Record<string, string | number | boolean | undefined>,
     signal: AbortSignal,
   ) => {
     const raw = await getJson(`${API}/${path}`, { ...query, sort: "New" }, "list", signal);
@@ -48,15 +48,17 @@ function create(host: string, getJson: GetJson): Source {
       }),
     );
 
+  // A post from elsewhere has an address here, too, which is nobody's ActivityPub id.
+  const findLocalPostId = async (address: string, signal: AbortSignal): Promise<number | null> => {
+    const local = readLocalAddress(address, host);
+    if (!local?.comment || local.post) return local?.post ?? null;
+    const raw = await readOrNull(getJson(`${API}/comment`, { id: local.comment }, "list", signal));
+    return raw === null ? null : getBody(raw, wire.commentAnswer).comment_view.post.id;
+  };
+
   const findPostId = async (apId: string, signal: AbortSignal): Promise<number | null> => {
-    const local = readLocalAddress(apId, host);
-    if (local?.post) return local.post;
-    if (local?.comment) {
-      const raw = await readOrNull(getJson(`${API}/comment`, { id: local.comment }, "list", signal));
-      return raw === null ? null : getBody(raw, wire.commentAnswer).comment_view.post.id;
-    }
     const raw = await readOrNull(getJson(`${API}/resolve_object`, { q: apId }, "list", signal));
-    if (raw === null) return null;
+    if (raw === null) return findLocalPostId(apId, signal);
     const found = getBody(raw, wire.resolved);
     return (found.post ?? found.comment)?.post.id ?? null;
   };
@@ -68,9 +70,11 @@ function create(host: string, getJson: GetJson): Source {
       listPosts("post/list", { community_name: community, type_: "All", limit, page: page ?? undefined }, signal),
 
     // Version 1.6 may answer with unrelated posts: as everywhere, the caller compares each hit's own address.
-    findByUrl: (address, signal) => listPosts("search", { q: toPart(address), type_: "Url", limit: PAGE_ROWS }, signal),
+    findByUrl: (address, signal) =>
+      listPosts("search", { q: toPart(address), type_: "Url", limit: PAGE_ROWS, nsfw: true }, signal),
 
-    findByTitle: (words, signal) => listPosts("search", { q: words, type_: "Posts", limit: PAGE_ROWS }, signal),
+    findByTitle: (words, signal) =>
+      listPosts("search", { q: words, type_: "Posts", limit: PAGE_ROWS, nsfw: true }, signal),
 
     readThread: readPost,
 

@@ -54,7 +54,8 @@ export const newestFirst = (threads: Thread[]): Thread[] =>
   threads.toSorted((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
 
 /** Words an instance has for "I know no such thing": an answer, not a failure. */
-const UNKNOWN = /^(?:not_found|couldnt_find_\w+|resolve_object_failed)$|\bno (?:object|row|result)\b|\bnot found\b/i;
+const UNKNOWN =
+  /^(?:not_found|couldnt_find_\w+|resolve_object_failed)$|\bno (?:object|row|result)\b|\bnot found\b|\bunknown community\b/i;
 
 /** Null in place of the error when the instance says that it knows no such thing. */
 export async function readOrNull<T>(reading: Promise<T>): Promise<T | null> {
