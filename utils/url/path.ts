@@ -24,15 +24,18 @@ export function foldPath(path: string): string[] {
     .filter((segment) => segment !== "")
     .map((segment) => foldEncoding(segment));
   while (segments.length > 0 && INDEX_FILE.test(segments.at(-1) ?? "")) segments.pop();
-  if (segments.length > 1 && LAYOUT_SEGMENT.test(segments.at(-1) ?? "") && isArticleLike(segments.slice(0, -1))) {
-    segments.pop();
-  }
-  if (segments.length > 1 && LEADING_LAYOUT.test(segments[0] ?? "") && isArticleLike(segments.slice(1))) {
-    segments.shift();
-  }
-  const last = segments.at(-1);
-  if (last !== undefined) segments[segments.length - 1] = last.replace(/\.amp(\.html?)?$/i, "$1");
-  return segments;
+  const bare = withoutLayout(segments);
+  const kept = isArticleLike(bare) ? bare : segments;
+  return kept.map((segment, at) => (at === kept.length - 1 ? segment.replace(/\.amp(\.html?)?$/i, "$1") : segment));
+}
+
+/** The path without layout names at its beginning and end. */
+function withoutLayout(segments: readonly string[]): string[] {
+  let from = 0;
+  let to = segments.length;
+  while (from < to && LEADING_LAYOUT.test(segments[from] ?? "")) from += 1;
+  while (to > from && LAYOUT_SEGMENT.test(segments[to - 1] ?? "")) to -= 1;
+  return segments.slice(from, to);
 }
 
 /** Whether the path alone names one article: its last segment is telling, or a worded one stands below a date. */

@@ -43,6 +43,12 @@ export const VARIANT_PARAMS: ReadonlyMap<string, ReadonlySet<string> | null> = n
   ReadonlySet<string> | null
 >([
   ["amp", null],
+  // What AMP viewers add.
+  ["amp_js_v", null],
+  ["amp_gsa", null],
+  ["amp_r", null],
+  ["amp_tf", null],
+  ["usqp", null],
   ["outputtype", new Set(["amp"])],
   ["output", new Set(["amp", "print"])],
   ["print", new Set(["", "1", "true", "yes", "print"])],
