@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import type { Socket } from "node:net";
 import { connect } from "node:tls";
 import { LOOPBACK } from "./proxy.ts";
 
@@ -11,7 +12,7 @@ export interface Reply {
 }
 
 /** Opens a tunnel through the proxy; rejects with the proxy's status when it refuses. */
-function openTunnel(proxyPort: number, host: string): Promise<import("node:net").Socket> {
+function openTunnel(proxyPort: number, host: string): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const asking = request({ host: LOOPBACK, port: proxyPort, method: "CONNECT", path: `${host}:443` });
     asking.on("connect", (response, socket) => {

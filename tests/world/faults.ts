@@ -1,4 +1,6 @@
 import type { ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { Answer } from "./instances/answer.ts";
 
 /** What can be wrong with a host. */
@@ -25,7 +27,7 @@ export type Fault =
   | { kind: "status"; status: number };
 
 const LIE = "https://www.example.org/an-altogether-different-story";
-const CHUNK = 65_536;
+const CHUNK = "x".repeat(65_536);
 
 const ANUBIS = `<!doctype html><html lang="en"><head><title>Making sure you're not a bot!</title><link rel="stylesheet"
  href="/.within.website/x/xess/xess.min.css"></head><body><main><h1>Making sure you're not a bot!</h1></main></body></html>`;
@@ -55,17 +57,18 @@ export function spoil(answer: Answer, fault: Fault): Answer {
   return answer;
 }
 
+function* chunksOf(bytes: number): Generator<string> {
+  yield '{"comments":["';
+  for (let sent = 0; sent < bytes; sent += CHUNK.length) yield CHUNK;
+  yield '"]}';
+}
+
 /** Writes well-formed JSON until `bytes` are out or nobody listens any more. */
 export async function writeHuge(response: ServerResponse, bytes: number): Promise<void> {
   response.writeHead(200, { "content-type": "application/json" });
-  response.write('{"comments":["');
-  const chunk = Buffer.alloc(CHUNK, "x");
-  for (let sent = 0; sent < bytes && !response.destroyed; sent += CHUNK) {
-    if (response.write(chunk)) continue;
-    await new Promise((resolve) => {
-      response.once("drain", resolve);
-      response.once("close", resolve);
-    });
+  try {
+    await pipeline(Readable.from(chunksOf(bytes)), response);
+  } catch {
+    // The reader hung up, which is what it should do.
   }
-  response.end('"]}');
 }

@@ -10,6 +10,8 @@ export interface CommentQuery {
   /** Present: "tree mode". */
   maxDepth: number | null;
   sort: CommentSort;
+  /** Lower case; only comments with these words. 1.0 only. */
+  words?: string | null;
 }
 
 /** Rows of one tree answer, whatever limit was asked. */
@@ -27,6 +29,7 @@ export function selectComments(store: Store, query: CommentQuery): CommentRow[] 
   return [...store.comments.values()].filter(
     (row) =>
       (query.post === null || row.post === query.post) &&
+      (query.words == null || row.content.toLowerCase().includes(query.words)) &&
       (parent === undefined || row.path === parent.path || row.path.startsWith(`${parent.path}.`)) &&
       (deepest === null || (toDepth(row.path) <= deepest && deepest > 0)),
   );
@@ -39,12 +42,15 @@ function toRank(row: CommentRow, sort: CommentSort, now: number): Key {
   return [row.published];
 }
 
-/** The order of rows with equal rank is the database's whim: it differs from page to page, but not from run to run. */
-function toWhim(id: number, page: number): number {
-  return page === 1 ? id : (id * 2_654_435_761 * page) % 4_294_967_296;
+/** From here on PostgreSQL sorts the whole list instead of keeping the best rows only. */
+const SORTS_WHOLE_FROM = 300;
+
+/** Rows of equal rank stand as the database likes: in another order once it sorts in another way. The same from run to run. */
+function toWhim(id: number, skipped: number): number {
+  return skipped < SORTS_WHOLE_FROM ? id : (id * 2_654_435_761) % 4_294_967_296;
 }
 
-function orderV3(rows: CommentRow[], query: CommentQuery, page: number, now: number): CommentRow[] {
+function orderV3(rows: CommentRow[], query: CommentQuery, skipped: number, now: number): CommentRow[] {
   const direction = query.sort === "old" ? 1 : -1;
   const keyed = rows.map((row) => ({
     row,
@@ -57,7 +63,7 @@ function orderV3(rows: CommentRow[], query: CommentQuery, page: number, now: num
     (one, other) =>
       compareKeys([one.path, one.distinguished], [other.path, other.distinguished]) ||
       direction * compareKeys(one.rank, other.rank) ||
-      toWhim(one.row.id, page) - toWhim(other.row.id, page),
+      toWhim(one.row.id, skipped) - toWhim(other.row.id, skipped),
   );
   return keyed.map(({ row }) => row);
 }
@@ -69,8 +75,9 @@ export function listCommentsV3(
   { limit, page, now }: { limit: number; page: number; now: number },
 ): CommentRow[] {
   const rows = selectComments(store, query);
-  if (query.maxDepth !== null) return orderV3(rows, query, 1, now).slice(0, TREE_CAP);
-  return orderV3(rows, query, page, now).slice((page - 1) * limit, page * limit);
+  if (query.maxDepth !== null) return orderV3(rows, query, 0, now).slice(0, TREE_CAP);
+  const skipped = (page - 1) * limit;
+  return orderV3(rows, query, skipped, now).slice(skipped, skipped + limit);
 }
 
 /** One page of 1.0. `after`/`before` is the row a cursor names. */
@@ -83,8 +90,8 @@ export interface KeysetPage<T> {
 }
 
 /**
- * One page by keys alone, without a tie-break: every row whose keys equal the cursor's is skipped. `keyOf` is in ascending
- * order of the answer.
+ * One page by keys alone, without a tie-break: every row whose keys equal the cursor's is skipped. `compare` is the order of the
+ * answer.
  */
 export function readKeysetPage<T>(
   rows: T[],

@@ -121,7 +121,10 @@ export function createInstance(store: Store, software: Software, initial: Limits
     if (["/version", "/nodeinfo/2.0.json", "/nodeinfo/2.1.json", "/nodeinfo/2.0"].includes(path) && method === "GET") {
       return finish(toEmpty(307, { location: "/nodeinfo/2.1" }), null);
     }
-    if (path.startsWith("/feeds/") && method === "GET") return answerFeed(question, store, { old, now });
+    if (path.startsWith("/feeds/") && method === "GET") {
+      const feed = answerFeed(question, store, { old, now });
+      return finish(feed, null, old && feed.status !== 200);
+    }
     if (path.startsWith("/api/v3/") || (!old && path.startsWith("/api/v4/"))) return answerApi(question, now);
     return finish(toEmpty(404), null);
   }

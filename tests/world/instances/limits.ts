@@ -26,7 +26,7 @@ export function createTokenBucket(rule: { requests: number; seconds: number }): 
   let last: number | null = null;
   return {
     take(now) {
-      const refill = last === null ? 0 : ((now - last) / 1000) * (rule.requests / rule.seconds);
+      const refill = last === null ? 0 : (Math.max(0, now - last) / 1000) * (rule.requests / rule.seconds);
       tokens = Math.min(rule.requests, tokens + refill);
       last = now;
       if (tokens < 1) return null;

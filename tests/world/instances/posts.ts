@@ -62,7 +62,7 @@ function toRank(row: PostRow, sort: PostSort, now: number): Key {
   if (sort === "most_comments") return [row.comments];
   if (sort === "new_comments") return [newest];
   if (sort === "controversial") return [toControversyRank(row)];
-  if (sort === "active") return [toHotRank({ ...row, published: newest }, now)];
+  if (sort === "active") return [toHotRank(row, now, newest)];
   return [];
 }
 

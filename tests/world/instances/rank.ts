@@ -3,10 +3,20 @@ import type { CommentRow, PostRow } from "./store.ts";
 /** Hours after which Lemmy's `hot_rank` is 0. */
 const HOT_HOURS = 168;
 
-/** Lemmy's `hot_rank(score, published)`: log of the score over a power of the age. */
-export function toHotRank(row: PostRow | CommentRow, now: number): number {
-  const hours = (now - Date.parse(row.published)) / 3_600_000;
-  if (hours < 0 || hours >= HOT_HOURS) return 0;
+/** Ranks are not computed when they are read but by a timer; until it first comes by, a row has the default. */
+const TIMER_MS = 600_000;
+const DEFAULT_RANK = 0.0001;
+
+/**
+ * Lemmy's `hot_rank(score, published)`, log of the score over a power of the age, as of the timer's last round. `since` is the
+ * time the age counts from: for posts by activity, that of the newest comment.
+ */
+export function toHotRank(row: PostRow | CommentRow, now: number, since: string = row.published): number {
+  const round = Math.floor(now / TIMER_MS) * TIMER_MS;
+  if (Date.parse(row.published) > round) return DEFAULT_RANK;
+  const start = Date.parse(since) > round ? row.published : since;
+  const hours = (round - Date.parse(start)) / 3_600_000;
+  if (hours >= HOT_HOURS) return 0;
   return Math.log10(Math.max(2, toScore(row) + 2)) / (hours + 2) ** 1.8;
 }
 

@@ -1,5 +1,6 @@
 import { Refusal } from "./answer.ts";
 import { listCommentsV4, type CommentSort } from "./comments.ts";
+import { LANGUAGES } from "./languages.ts";
 import { listPosts } from "./posts.ts";
 import { getText, readFlag, readNumber, readVariant } from "./query.ts";
 import { readPostSort } from "./reads-v3.ts";
@@ -21,12 +22,12 @@ function readShimLimit(query: URLSearchParams): number {
   return limit;
 }
 
-const getPost: Route = (query, { store }) => {
+const getPost: Route = (query, { store, now }) => {
   const post = store.posts.get(readNumber(query, "id") ?? -1);
   if (post === undefined || post.removed) throw notFound();
   const community = getRow(store.communities, post.community);
   return {
-    post_view: toPostViewV3(store, post, SHIM),
+    post_view: toPostViewV3(store, post, { ...SHIM, now }),
     community_view: toCommunityViewV3(community, SHIM),
     moderators: [],
     cross_posts: [],
@@ -42,7 +43,7 @@ const listPostsRoute: Route = (query, { store, now }) => {
     { ...EVERYTHING, community, sort: readPostSort(query), nsfw: showsNsfw(store, query) },
     now,
   );
-  return { posts: rows.slice(0, readShimLimit(query)).map((row) => toPostViewV3(store, row, SHIM)) };
+  return { posts: rows.slice(0, readShimLimit(query)).map((row) => toPostViewV3(store, row, { ...SHIM, now })) };
 };
 
 const listComments: Route = (query, { store, now }) => {
@@ -74,7 +75,7 @@ const search: Route = (query, { store, now }) => {
   return {
     type_: query.get("type_") ?? "All",
     comments: [],
-    posts: posts.slice(0, DEFAULT_LIMIT).map((row) => toPostViewV3(store, row, SHIM)),
+    posts: posts.slice(0, DEFAULT_LIMIT).map((row) => toPostViewV3(store, row, { ...SHIM, now })),
     communities: [],
     users: [],
   };
@@ -87,13 +88,13 @@ const getCommunity: Route = (query, { store }) => {
     community_view: toCommunityViewV3(row, SHIM),
     ...(row.local ? { site: toSiteV3(store, SHIM) } : {}),
     moderators: toModeratorsV3(store, row, SHIM),
-    discussion_languages: [],
+    discussion_languages: LANGUAGES.map(({ id }) => id),
   };
 };
 
-const resolveObject: Route = (query, { store }) => {
+const resolveObject: Route = (query, { store, now }) => {
   const address = getText(query, "q");
-  const found = resolveV3(store, address, SHIM);
+  const found = resolveV3(store, address, { ...SHIM, now });
   if (found === null) throw refuseResolve(address);
   return found;
 };

@@ -102,7 +102,7 @@ const getComment: Route = (query, { store }) => {
   const id = readNumber(query, "id");
   const row = id === null ? undefined : store.comments.get(id);
   if (row === undefined) throw refuse(400, "couldnt_find_comment");
-  return { comment_view: toCommentViewV3(store, row, REAL) };
+  return { comment_view: toCommentViewV3(store, row, REAL), recipient_ids: [] };
 };
 
 const getCommunity: Route = (query, { store }) => {

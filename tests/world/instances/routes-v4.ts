@@ -2,6 +2,7 @@ import { Refusal } from "./answer.ts";
 import { cleanUrl } from "./clean-url.ts";
 import { listCommentsV4, type CommentSort } from "./comments.ts";
 import { readCursor, toPageFields } from "./cursor.ts";
+import { LANGUAGES } from "./languages.ts";
 import { listPosts, pageAfter, type PostSort } from "./posts.ts";
 import { getText, readFlag, readLimit, readNumber, readVariant } from "./query.ts";
 import { EVERYTHING, showsNsfw, type Route } from "./route.ts";
@@ -122,13 +123,12 @@ function listComments(slim: boolean): Route {
       parent: readNumber(query, "parent_id"),
       maxDepth: readNumber(query, "max_depth"),
       sort,
+      words: query.get("search_term")?.toLowerCase() ?? null,
     };
-    const term = query.get("search_term")?.toLowerCase();
     const after = cursor === null ? null : (store.comments.get(cursor) ?? null);
     const page = listCommentsV4(hideNsfw(store), selection, { limit, after, now });
-    const rows = page.rows.filter((row) => term === undefined || row.content.toLowerCase().includes(term));
     return {
-      items: rows.map((row) => toCommentViewV4(store, row, slim)),
+      items: page.rows.map((row) => toCommentViewV4(store, row, slim)),
       ...toPageFields(page.next, page.previous),
     };
   };
@@ -158,11 +158,9 @@ const getCommunity: Route = (query, { store }) => {
     community_view: toCommunityViewV4(found),
     ...(found.local ? { site: toSiteV4(store) } : {}),
     moderators: toModeratorsV4(store, found),
-    discussion_languages: found.local ? LANGUAGE_IDS : [],
+    discussion_languages: LANGUAGES.map(({ id }) => id),
   };
 };
-
-const LANGUAGE_IDS = Array.from({ length: 184 }, (_value, id) => id);
 
 const listCommunities: Route = (query, { store }) => {
   const limit = readLimitV4(query);

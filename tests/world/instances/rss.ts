@@ -37,6 +37,12 @@ function toFeed(title: string, link: string, items: string): Answer {
   };
 }
 
+const SORTS = ["Active", "Hot", "New", "Old", "Top", "MostComments", "NewComments", "Controversial", "Scaled"];
+
+function toSnakeCase(name: string): string {
+  return name.replaceAll(/(?<=.)[A-Z]/g, "_$&").toLowerCase();
+}
+
 function refuseFeed(message: string): Answer {
   return { ...toJson({ error: "unknown", message }), status: 400 };
 }
@@ -50,9 +56,11 @@ export function answerFeed(
   const [, kind, name] = /^\/feeds\/(?:(all|local)|c\/(.+))\.xml$/.exec(path) ?? [];
   if (kind === undefined && name === undefined) return { status: 404, headers: {}, body: "" };
   const sort = query.get("sort") ?? "";
-  const known = old ? /^(?:|[A-Z]\w*)$/ : /^(?:|[a-z_]+)$/;
-  if (!known.test(sort) || sort === "Nonsense") {
-    return refuseFeed(old ? "Matching variant not found" : `Query deserialize error: unknown variant \`${sort}\``);
+  const known = old ? SORTS : SORTS.map(toSnakeCase);
+  if (sort !== "" && !known.includes(sort)) {
+    const expected = known.map((name) => `\`${name}\``).join(", ");
+    const message = `Query deserialize error: unknown variant \`${sort}\`, expected one of ${expected}`;
+    return refuseFeed(old ? "Matching variant not found" : message);
   }
   if (store.site.isPrivate) {
     if (old) return refuseFeed("InstanceIsPrivate: InstanceIsPrivate");

@@ -17,6 +17,7 @@ export interface PersonRow {
   local: boolean;
   instanceId: number;
   published: string;
+  updated?: string;
   posts: number;
   comments: number;
 }

@@ -6,6 +6,8 @@ import { getRow, type CommentRow, type CommunityRow, type PersonRow, type PostRo
 /** How the v3 answers of a 1.0 server differ from 0.19's. */
 export interface Dialect {
   shim: boolean;
+  /** The shim gives the time of the answer as that of the newest comment. */
+  now?: number;
 }
 
 /** Drops the keys without a value. */
@@ -21,6 +23,7 @@ export function toPersonV3(row: PersonRow, { shim }: Dialect) {
     avatar: row.avatar,
     banned: row.banned,
     published: row.published,
+    updated: row.updated,
     actor_id: row.apId,
     bio: row.bio,
     local: row.local,
@@ -143,7 +146,8 @@ export function toPostViewV3(store: Store, row: PostRow, dialect: Dialect) {
       upvotes: row.upvotes,
       downvotes: row.downvotes,
       published: row.published,
-      newest_comment_time: row.newestComment ?? row.published,
+      newest_comment_time:
+        dialect.now === undefined ? (row.newestComment ?? row.published) : new Date(dialect.now).toISOString(),
     },
     subscribed: "NotSubscribed",
     saved: false,

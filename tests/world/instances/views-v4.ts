@@ -11,6 +11,7 @@ export function toPersonV4(row: PersonRow) {
     display_name: row.displayName,
     avatar: row.avatar,
     published_at: row.published,
+    updated_at: row.updated,
     ap_id: row.apId,
     bio: row.bio,
     local: row.local,
@@ -59,7 +60,7 @@ function toPostV4(row: PostRow) {
     id: row.id,
     name: row.name,
     url: row.url,
-    body: row.deleted ? "" : row.body,
+    body: row.body,
     creator_id: row.creator,
     community_id: row.community,
     removed: row.removed,
@@ -140,7 +141,7 @@ export function toCommentViewV4(store: Store, row: CommentRow, slim = false) {
 export function toPostViewV4(store: Store, row: PostRow) {
   const community = getRow(store.communities, row.community);
   return {
-    post: toPostV4(row),
+    post: { ...toPostV4(row), ...(row.deleted ? { body: "" } : {}) },
     creator: toPersonV4(getRow(store.persons, row.creator)),
     community: toCommunityV4(community),
     creator_is_admin: store.admins.includes(row.creator),

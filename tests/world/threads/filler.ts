@@ -101,7 +101,8 @@ function toBrief(at: number): Brief {
 
 function toThread(community: CommunityHandle, base: number, at: number): ThreadSpec {
   const number = base + at;
-  const hoursAgo = 0.7 + (at * HOURS) / PER_COMMUNITY;
+  // Not all communities at the same minute.
+  const hoursAgo = 0.7 + base / 350 + (at * HOURS) / PER_COMMUNITY;
   const comments: CommentSpec[] = Array.from({ length: number % 5 }, (_value, n) => ({
     by: pick(POSTERS, number + n * 3),
     text: pick(SAYINGS, number + n),
