@@ -1,0 +1,42 @@
+import type { StrokeView, View } from "./view.ts";
+import { findParagraph } from "./state.ts";
+import { toCount } from "./words.ts";
+
+/** A count keeps its place beside the stroke. */
+const COUNT_MAX = 99;
+
+function labelOf({ count, quoted, paragraph }: StrokeView): string {
+  if (count === 0) return `Ask paragraph ${paragraph + 1}`;
+  return `${toCount(count, "note")} ${quoted ? "on this passage" : "about this paragraph"}`;
+}
+
+function Stroke({ stroke, on, view }: { stroke: StrokeView; on: boolean; view: View }) {
+  const { paragraph, count, quoted, left, top, height, width } = stroke;
+  const classes = ["stroke", !quoted && "is-about", count === 0 && "is-ghost", on && "is-on"];
+  return (
+    <button
+      type="button"
+      class={classes.filter(Boolean).join(" ")}
+      data-paragraph={paragraph}
+      aria-label={labelOf(stroke)}
+      style={{ left: `${left}px`, top: `${top}px`, height: `${height}px`, width: `${width}px` }}
+      tabIndex={count === 0 ? -1 : 0}
+      onClick={() => view.act({ do: "ask", paragraph })}
+    >
+      {count > 0 && <span class="n">{count > COUNT_MAX ? `${COUNT_MAX}+` : count}</span>}
+    </button>
+  );
+}
+
+/** A pencil line at every passage that has notes, and a faint one at the paragraph under the pointer. */
+export function Strokes({ view }: { view: View }) {
+  const active = view.state.asked ?? findParagraph(view.arranged, view.state.active);
+  return (
+    <>
+      {view.strokes.map((it) => (
+        <Stroke key={it.paragraph} stroke={it} on={it.paragraph === active} view={view} />
+      ))}
+      {view.ghost && <Stroke key="ghost" stroke={view.ghost} on={view.ghost.paragraph === active} view={view} />}
+    </>
+  );
+}

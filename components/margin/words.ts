@@ -1,0 +1,138 @@
+import type { Failure, Picture, Placement, Thread } from "../../utils/model.ts";
+
+/** What the margin says, in words. */
+
+/** "1 comment", "1,204 comments". */
+export function toCount(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+}
+
+/** "Kursk", "Kursk and Putin", "shells, soldiers and price". */
+export function toList(words: string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** How long ago, short: "now", "12 min", "5 h", "30 d", "2 yr"; "" when the time cannot be read. */
+export function toAge(iso: string, now: number): string {
+  const ago = now - Date.parse(iso);
+  if (Number.isNaN(ago)) return "";
+  if (ago < MINUTE_MS) return "now";
+  if (ago < HOUR_MS) return `${Math.floor(ago / MINUTE_MS)} min`;
+  if (ago < DAY_MS) return `${Math.floor(ago / HOUR_MS)} h`;
+  if (ago < 365 * DAY_MS) return `${Math.floor(ago / DAY_MS)} d`;
+  return `${Math.floor(ago / (365 * DAY_MS))} yr`;
+}
+
+/** The exact time, for a title. */
+export function toExactTime(iso: string): string {
+  const at = new Date(iso);
+  return Number.isNaN(at.getTime()) ? "" : at.toLocaleString();
+}
+
+/** "09:12", in the reader's zone. */
+export function toClock(iso: string): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return "";
+  return `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`;
+}
+
+/** Why a note stands where it stands; "" for those about the article. */
+export function toReason(placement: Placement | null): string {
+  if (!placement) return "";
+  const { reason, quotes } = placement;
+  if (reason.kind === "words") return reason.words.length > 0 ? `Mentions ${toList(reason.words)}` : "";
+  if (reason.kind !== "quote") return "";
+  const more = reason.more > 0 ? `, and ${toCount(reason.more, "other passage")}` : "";
+  const first = quotes[0]?.paragraph;
+  if (first === -1) return `Quotes the headline${more}`;
+  if (first === -2) return `Quotes the summary${more}`;
+  if (placement.paragraph === null) return `Quotes the article${more}`;
+  return `Quotes ${reason.whole ? "this sentence" : "these words"}${more}`;
+}
+
+/** What an instance did instead of answering. */
+function toFault({ kind, status }: Failure): string {
+  switch (kind) {
+    case "offline":
+      return "could not be asked: you are offline";
+    case "timeout":
+      return "did not answer";
+    case "rate-limited":
+      return "asked for a pause";
+    case "challenge":
+      return "wants to check your browser first";
+    case "http":
+      return `answered with error ${status}`;
+    case "malformed":
+      return "gave an answer that could not be read";
+    case "private-instance":
+      return "shows its threads to members only";
+    case "no-permission":
+      return "may not be asked: the browser does not allow it";
+    case "aborted":
+      return "was not waited for";
+  }
+}
+
+/** The one line in the head about what is missing, "" when nothing is. */
+export function toGapLine(failures: Failure[]): string {
+  const [first, ...others] = failures;
+  if (!first) return "";
+  const more = others.length > 0 ? ` ${toCount(others.length, "other")} could not be asked either.` : "";
+  return `${first.instance} ${toFault(first)}.${more}`;
+}
+
+/** Why there is nothing at all: a heading and a sentence. */
+export function toFailedWords(failures: Failure[]): { title: string; text: string } {
+  const [first, ...others] = failures;
+  if (!first) return { title: "The comments could not be fetched", text: "" };
+  const more = others.length > 0 ? ` and ${toCount(others.length, "other")}` : "";
+  const retry = toClock(first.retryAt);
+  const text = `${first.instance} ${toFault(first)}.${retry ? ` Tries again at ${retry}.` : ""}`;
+  return { title: `Could not ask ${first.instance}${more}`, text };
+}
+
+/** What stands in place of a text that is gone. */
+export const GONE_WORDS = { deleted: "Deleted by its author.", removed: "Removed by a moderator." };
+
+/** How many different communities the threads are in. */
+export function countCommunities(threads: Thread[]): number {
+  return new Set(threads.map((it) => it.community)).size;
+}
+
+/** Whether there is more to fetch: below 300 what is missing is what its server does not give. */
+export function hasMore(picture: Picture): boolean {
+  return picture.comments.length >= 300 && picture.total > picture.comments.length + picture.dropped;
+}
+
+/** The head's sum: its bold part and the rest. */
+export function toSum(picture: Picture): { bold: string; rest: string } {
+  const shown = picture.comments.length;
+  if (hasMore(picture))
+    return { bold: `${shown.toLocaleString("en")} of ${toCount(picture.total, "comment")}`, rest: "" };
+  const bold = toCount(Math.max(picture.total, shown), "comment");
+  if (picture.kept) return { bold, rest: `kept since ${toClock(picture.fetched)}` };
+  return { bold, rest: `in ${toCount(countCommunities(picture.threads), "community", "communities")}` };
+}
+
+/** What is said once, politely, when the margin opens. */
+export function toAnnouncement(picture: Picture, beside: number): string {
+  if (picture.state === "failed") return toFailedWords(picture.failures).title;
+  return `${toCount(Math.max(picture.total, picture.comments.length), "comment")}, ${beside} beside the text`;
+}
+
+/** While waiting. `long`: more than some seconds. */
+export function toWaitingWords(picture: Picture | null, long: boolean): string {
+  const threads = picture?.threads ?? [];
+  const hosts = [...new Set(threads.map((it) => it.instance))];
+  if (long && hosts.length === 1) return `${hosts[0] ?? ""} is slow. Still waiting.`;
+  if (long) return "The instances are slow. Still waiting.";
+  const count = threads.reduce((sum, it) => sum + it.comments, 0);
+  if (count === 0) return "Fetching the comments…";
+  return `Fetching ${count.toLocaleString("en")} from ${toList(hosts)}…`;
+}

@@ -1,0 +1,111 @@
+import { columnOf } from "../../utils/article/column.ts";
+import { findHeadline } from "../../utils/article/headline.ts";
+import type { LiveParagraph } from "../../utils/article/live.ts";
+import { rangeOf } from "../../utils/article/range.ts";
+import { readArticle } from "../../utils/article/read.ts";
+import type { ArticleText, Picture, Placement } from "../../utils/model.ts";
+
+/** The article as it stands in the page, with the live ranges the notes hang on. */
+export interface LiveArticle {
+  text: ArticleText;
+  live: LiveParagraph[];
+  headline: Element | null;
+  /** By element, the paragraph it holds: for what lies under the pointer. */
+  byElement: Map<Element, number>;
+}
+
+export function readLive(doc: Document): LiveArticle {
+  const { text, live } = readArticle(doc, doc.location.href);
+  const byElement = new Map<Element, number>();
+  live.forEach((it, i) => {
+    if (!byElement.has(it.element)) byElement.set(it.element, i);
+  });
+  return { text, live, headline: findHeadline(doc, text.title), byElement };
+}
+
+/** Whether two readings of a page found the same text: then ranges may move from one to the other. */
+export function isSameText(a: ArticleText, b: ArticleText): boolean {
+  return (
+    a.paragraphs.length === b.paragraphs.length && a.paragraphs.every((it, i) => it.text === b.paragraphs[i]?.text)
+  );
+}
+
+/** The text as a box in viewport px, with the face its quotes are set in. Null where no text is laid out. */
+export function measureColumn(article: LiveArticle) {
+  const [first] = article.live;
+  const column = columnOf(article.live);
+  const last = article.live.at(-1);
+  if (!first || !last || !column) return null;
+  const head = article.headline?.getBoundingClientRect();
+  const start = first.element.getBoundingClientRect().top;
+  return {
+    element: first.element,
+    face: column.font,
+    left: column.left - window.scrollX,
+    right: column.right - window.scrollX,
+    top: head && head.height > 0 && head.top < start ? head.top : start,
+    bottom: last.element.getBoundingClientRect().bottom,
+  };
+}
+
+/** The live ranges of one placed comment: where it stands, and all the words it quotes. */
+export interface Anchor {
+  at: Range;
+  marks: Range[];
+}
+
+/** More than this is not tinted: the stroke says enough. */
+const TINT_MAX = 300;
+
+function findAnchor({ live }: LiveArticle, placement: Placement): Anchor | null {
+  const { paragraph } = placement;
+  const own = paragraph === null ? undefined : live[paragraph];
+  if (!own) return null;
+  const quotes = placement.quotes.filter((it) => it.paragraph >= 0);
+  const ranges = quotes.map((it) => {
+    const of = live[it.paragraph];
+    return of ? rangeOf(of, it.start, it.end) : null;
+  });
+  const index = quotes.findIndex((it, i) => it.paragraph === paragraph && ranges[i]);
+  if (placement.reason.kind === "quote" && index < 0) return null;
+  const at = ranges[index] ?? rangeOf(own, 0, own.text.length);
+  const marks = ranges.flatMap((range, i) => {
+    const quote = quotes[i];
+    return range && quote && quote.end - quote.start <= TINT_MAX ? [range] : [];
+  });
+  return at ? { at, marks } : null;
+}
+
+/**
+ * The ranges of all placed comments. A comment whose passage is not in the page (any more) is in `lost`: it stands about
+ * the article, never at the nearest paragraph.
+ */
+export function findAnchors(
+  article: LiveArticle,
+  picture: Picture,
+): { anchors: Map<string, Anchor>; lost: Map<string, Placement> } {
+  const anchors = new Map<string, Anchor>();
+  const lost = new Map<string, Placement>();
+  for (const placement of picture.placements) {
+    if (placement.paragraph === null || placement.reason.kind === "reply") continue;
+    const anchor = findAnchor(article, placement);
+    if (anchor) anchors.set(placement.comment, anchor);
+    else lost.set(placement.comment, { ...placement, paragraph: null });
+  }
+  return { anchors, lost };
+}
+
+/** The whole of a paragraph, as a range. */
+export function paragraphRange(article: LiveArticle, paragraph: number): Range | null {
+  const live = article.live[paragraph];
+  return live ? rangeOf(live, 0, live.text.length) : null;
+}
+
+/** The paragraph an element of the page belongs to; null outside the article. */
+export function findParagraphOf(article: LiveArticle, element: Element | null): number | null {
+  for (let at = element; at; at = at.parentElement) {
+    const paragraph = article.byElement.get(at);
+    if (paragraph !== undefined) return paragraph;
+  }
+  return null;
+}

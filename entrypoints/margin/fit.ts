@@ -1,0 +1,82 @@
+import { findDock, findFloat, hasMadeRoom } from "../../components/margin/mode.ts";
+import type { Mode, Side } from "../../components/margin/mode.ts";
+import { measureColumn } from "./article.ts";
+import { readLook } from "./ground.ts";
+import { measureRoom } from "./room.ts";
+import { ask } from "./runtime.ts";
+import type { Scene } from "./scene.ts";
+import { findScroller, holdLine } from "./scroller.ts";
+
+/** Chooses how the margin stands in the page, and lets the background make the room for it. */
+
+/** "end" or "start" as the page's root counts them, whatever direction the article has. */
+function toLogical(side: Side, doc: Document): "end" | "start" {
+  const ltr = getComputedStyle(doc.documentElement).direction !== "rtl";
+  return (side === "right") === ltr ? "end" : "start";
+}
+
+/** The text box, or what stands for it on a page without text: its headline, else the whole body. */
+function measureText(scene: Scene) {
+  const column = measureColumn(scene.article);
+  if (column) return column;
+  const element = scene.article.headline ?? scene.doc.body;
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return { element, left, right, top, bottom, face: getComputedStyle(element).fontFamily };
+}
+
+function wantedSide(scene: Scene, element: Element): Side {
+  const rtl = getComputedStyle(element).direction === "rtl";
+  return (scene.appearance.side === "end") === rtl ? "left" : "right";
+}
+
+async function tell(scene: Scene, mode: Mode): Promise<void> {
+  const dock = mode.kind === "dock" ? mode.width : 0;
+  await ask({ type: "layout", layout: { dark: scene.look.dark, dock, side: toLogical(mode.side, scene.doc) } });
+}
+
+function updateLook(scene: Scene, mode: Mode): void {
+  const { element, face, left, right } = measureText(scene);
+  const stretch: [number, number] = mode.kind === "float" ? [mode.left, mode.left + mode.width] : [left, right];
+  const look = readLook(element, face, scene.article.text.language, scene.appearance.theme, stretch);
+  // Column and sheet are paper already.
+  scene.look = mode.kind === "float" ? look : { ...look, paper: false };
+}
+
+/** Whether notes can float as the window is now, without asking anybody. Keeps the scene's mode up to date if so. */
+export function refloat(scene: Scene, own: Element): boolean {
+  if (scene.mode.kind !== "float") return false;
+  const text = measureText(scene);
+  const next = findFloat(
+    measureRoom(text, scene.doc.documentElement.clientWidth, own),
+    wantedSide(scene, text.element),
+  );
+  if (!next) return false;
+  scene.mode = next;
+  return true;
+}
+
+/**
+ * Decides between free margin, docked column and sheet, and tells the background. A page that makes no room for the
+ * column gets the sheet. The line being read keeps its place.
+ */
+export async function fit(scene: Scene, own: Element): Promise<void> {
+  const before = measureText(scene);
+  scene.scroller = findScroller(before.element);
+  const hold = holdLine(scene.scroller, (before.left + before.right) / 2);
+  if (scene.mode.kind === "dock") await tell(scene, { kind: "sheet", side: scene.mode.side });
+  const width = scene.doc.documentElement.clientWidth;
+  const text = measureText(scene);
+  const side = wantedSide(scene, text.element);
+  const hasText = scene.article.live.length > 0;
+  const float = hasText ? findFloat(measureRoom(text, width, own), side) : null;
+  let mode: Mode = float ?? findDock(width, side) ?? { kind: "sheet", side };
+  updateLook(scene, mode);
+  await tell(scene, mode);
+  if (mode.kind === "dock" && !hasMadeRoom(mode, measureText(scene), text)) {
+    mode = { kind: "sheet", side };
+    await tell(scene, mode);
+  }
+  updateLook(scene, mode);
+  scene.mode = mode;
+  hold();
+}
