@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { ALLOWED, FORBIDDEN, MANIFEST_KEYS, PERMISSIONS, POLICY } from "./bundle-rules.ts";
 
 /** How much of the text around a find is shown, and looked at for what is allowed. */
-const AROUND = 60;
+const AROUND = 120;
 
 /** What must not be in a built file: one line per find. */
 export function findForbidden(file: string, text: string): string[] {
