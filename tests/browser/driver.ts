@@ -38,7 +38,10 @@ export abstract class Driver {
   abstract openPopup(page: Page): Promise<Popup>;
   /** Presses an extension command's key while `page` is in front. */
   abstract pressCommand(page: Page, name: string): Promise<void>;
-  /** Every error of the extension so far: background, content scripts, its pages; thrown or logged. */
+  /**
+   * Every error of the extension so far, in background, content scripts and its pages: thrown, rejected and not caught,
+   * or against its content security policy; in Chromium also what was logged as an error.
+   */
   abstract errors(): Promise<string[]>;
   /** Colour scheme and motion as the reader set them in the system. In Firefox for all pages at once. */
   abstract prefer(page: Page, media: Media): Promise<void>;

@@ -92,10 +92,7 @@ class FirefoxDriver extends Driver {
     const thrown = `Services.console.getMessageArray()
       .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & Ci.nsIScriptError.warningFlag) && m.sourceName.includes(${uuid}))
       .map((m) => m.sourceName + ": " + m.errorMessage)`;
-    const logged = `Cc["@mozilla.org/consoleAPI-storage;1"].getService(Ci.nsIConsoleAPIStorage).getEvents()
-      .filter((e) => e.level === "error" && String(e.filename).includes(${uuid}))
-      .map((e) => e.filename + ": " + e.arguments.map(String).join(" "))`;
-    return JSON.parse(await inFirefox(this.browser, `JSON.stringify([...${thrown}, ...${logged}])`)) as string[];
+    return JSON.parse(await inFirefox(this.browser, `JSON.stringify(${thrown})`)) as string[];
   }
 
   async prefer(page: Page, media: Media): Promise<void> {
