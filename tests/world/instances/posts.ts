@@ -1,3 +1,4 @@
+import { toPattern } from "./pattern.ts";
 import { toControversyRank, toHotRank, toScore, compareKeys, type Key } from "./rank.ts";
 import { getRow, type CommunityRow, type PostRow, type Store } from "./store.ts";
 
@@ -25,15 +26,6 @@ export interface PostQuery {
   titleOnly: boolean;
   /** Pinned posts stand before all others. */
   pinnedFirst: boolean;
-}
-
-/** `ILIKE '%w1%w2%'` with white space as `%`. */
-function toPattern(words: string): RegExp {
-  const parts = words
-    .trim()
-    .split(/\s+/)
-    .map((word) => RegExp.escape(word));
-  return new RegExp(parts.join("[^]*"), "i");
 }
 
 /** The rows asked for, in no order; removed and deleted ones are in no list. */

@@ -1,22 +1,13 @@
 import { readPostSort, refuse } from "./reads-v3.ts";
 import { EVERYTHING, showsNsfw, type Route } from "./route.ts";
 import { listPosts } from "./posts.ts";
+import { toPattern } from "./pattern.ts";
 import { getText, readFlag, readLimit, readPage, readVariant } from "./query.ts";
 import { getRow } from "./store.ts";
 import { toCommentViewV3, toCommunityViewV3, toPersonViewV3, toPostViewV3 } from "./views-v3.ts";
 
 const TYPES = ["All", "Comments", "Posts", "Communities", "Users", "Url"] as const;
 const REAL = { shim: false };
-
-/** `ILIKE '%words%'`, white space matching anything. */
-function toMatcher(words: string): (text: string) => boolean {
-  const parts = words
-    .trim()
-    .split(/\s+/)
-    .map((word) => RegExp.escape(word));
-  const pattern = new RegExp(parts.join("[^]*"), "i");
-  return (text) => pattern.test(text);
-}
 
 /** 0.19's search. An address is compared as it was sent, with nothing parsed or cleaned. */
 export const searchV3: Route = (query, { store, now }) => {
@@ -26,7 +17,8 @@ export const searchV3: Route = (query, { store, now }) => {
   const limit = readLimit(query, 10, refuse(400, "couldnt_get_posts"));
   const page = readPage(query, refuse(400, "couldnt_get_posts"));
   const words = getText(query, "q");
-  const matches = toMatcher(words);
+  const pattern = toPattern(words);
+  const matches = (text: string) => pattern.test(text);
   const cut = <T>(rows: T[]) => rows.slice((page - 1) * limit, page * limit);
   const wants = (...types: (typeof TYPES)[number][]) => type === "All" || types.includes(type);
 

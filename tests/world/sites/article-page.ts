@@ -1,16 +1,11 @@
 import type { Article } from "./article.ts";
 import { escapeHtml } from "./html.ts";
 import type { Look } from "./look.ts";
+import { findWords } from "./words.ts";
 import { toArticleHead, toPage, toPublished } from "./shell.ts";
 
-const SITE_COMMENTS = [
-  ["Harriet M.", "My father worked on that quay. He would have had a word or two."],
-  ["no_name_44", "Can we please have a map with this?"],
-  ["Edmund", "Thank you for the careful reporting."],
-];
-
 function toFigure(caption: string, at: number): string {
-  return `<figure><img src="/img/picture-${at}.svg" width="800" height="450" alt="">${
+  return `<figure${caption === "" ? ' class="lead"' : ""}><img src="/img/picture-${at}.svg" width="800" height="450" alt="">${
     caption === "" ? "" : `<figcaption>${escapeHtml(caption)}</figcaption>`
   }</figure>`;
 }
@@ -52,20 +47,23 @@ function toTop(article: Article, now: Date): string {
   const day = new Intl.DateTimeFormat(article.language, { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(published),
   );
+  const { by, share } = findWords(article.language);
   return `<p class="kicker">${escapeHtml(article.section)}</p><h1>${escapeHtml(article.title)}</h1>
 ${article.standfirst === "" ? "" : `<p class="standfirst">${escapeHtml(article.standfirst)}</p>`}
-<p class="byline">By <a rel="author" href="/authors/${encodeURIComponent(article.author)}">${escapeHtml(article.author)}</a> · <time datetime="${published}">${day}</time></p>
-<div class="share" aria-label="Share"><button>Share</button><button>Save</button><button>Print</button></div>`;
+<p class="byline">${by} <a rel="author" href="/authors/${encodeURIComponent(article.author)}">${escapeHtml(article.author)}</a> · <time datetime="${published}">${day}</time></p>
+<div class="share">${share.map((word) => `<button>${word}</button>`).join("")}</div>`;
 }
 
-function toRelated(others: readonly Article[]): string {
+function toRelated(others: readonly Article[], language: string): string {
   const items = others.slice(0, 4).map(({ url, title }) => `<li><a href="${url}">${escapeHtml(title)}</a></li>`);
-  return items.length === 0 ? "" : `<section class="related"><h2>Read on</h2><ul>${items.join("")}</ul></section>`;
+  if (items.length === 0) return "";
+  return `<section class="related"><h2>${findWords(language).related}</h2><ul>${items.join("")}</ul></section>`;
 }
 
-function toSiteComments(): string {
-  const items = SITE_COMMENTS.map(([name = "", text = ""]) => `<li><b>${escapeHtml(name)}</b>${escapeHtml(text)}</li>`);
-  return `<section class="site-comments" id="comments"><h2>${SITE_COMMENTS.length} reader comments</h2><ul>${items.join("")}</ul></section>`;
+function toSiteComments(language: string): string {
+  const { comments, heading } = findWords(language);
+  const items = comments.map(([name, text]) => `<li><b>${escapeHtml(name)}</b>${escapeHtml(text)}</li>`);
+  return `<section class="site-comments" id="comments"><h2>${heading}</h2><ul>${items.join("")}</ul></section>`;
 }
 
 function toRail(others: readonly Article[]): string {
@@ -85,7 +83,7 @@ export function toArticlePage(
   const between = (at: number) => {
     if (look.style === "rail" && at === 1) return '<div class="ad-slot" id="late-ad"></div>';
     if (look.style === "rail" && at === 6) return '<div class="ad wide">Advertisement</div>';
-    return at === 7 && article.body.length > 10 ? NEWSLETTER : "";
+    return at === 7 && article.body.length > 10 && look.language !== "ar" ? NEWSLETTER : "";
   };
   const body = look.style === "live" ? toLiveBody(article) : toBody(shown, between);
   const wall = look.paywall
@@ -93,7 +91,7 @@ export function toArticlePage(
     : "";
   const lead = article.body.length > 1 && look.style !== "live" ? toFigure("", 99) : "";
   const main = `<main id="main"><article class="story">${toTop(article, now)}${lead}<div class="article-body" itemprop="articleBody">
-${body}</div>${wall}</article>${toRelated(others)}${look.paywall ? "" : toSiteComments()}</main>`;
+${body}</div>${wall}</article>${toRelated(others, article.language)}${look.paywall ? "" : toSiteComments(article.language)}</main>`;
   const amp = look.style === "rail" ? `<link rel="amphtml" href="${article.url.replace(".com/", ".com/amp/")}">` : "";
   return toPage({
     look,

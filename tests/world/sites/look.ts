@@ -50,18 +50,18 @@ export const LOOKS: Record<string, Look> = {
     nav: ["space", "culture", "machines", "podcast"],
     stickyHeader: true,
   },
-  "www.lanternreview.org": {
+  "www.lamplitreader.org": {
     ...BASE,
-    name: "The Lantern Review",
+    name: "The Lamplit Reader",
     tagline: "Essays and long reading",
     style: "review",
     nav: ["Essays", "Fiction", "Letters", "Archive"],
     csp: STRICT,
     paywall: true,
   },
-  "live.coastdispatch.com": {
+  "live.seawalldispatch.com": {
     ...BASE,
-    name: "Coast Dispatch",
+    name: "Seawall Dispatch",
     tagline: "Live",
     style: "live",
     nav: ["Live", "Weather", "Traffic", "Tides"],

@@ -14,7 +14,7 @@ h1{font-size:40px;line-height:1.15;margin:8px 0 14px;text-wrap:balance}h2{font-s
 .byline{font:14px system-ui,sans-serif;opacity:.8;margin:0 0 4px}.share{display:flex;gap:8px;margin:12px 0 22px}
 .share button,.newsletter button,.cookie-bar button,.form button{font:600 13px system-ui,sans-serif;padding:6px 12px;border:1px solid var(--line);border-radius:4px;background:transparent;color:inherit}
 .article-body p,.article-body li{font-size:19px;margin:0 0 1.1em}
-figure{margin:24px 0}figcaption{font:13px/1.4 system-ui,sans-serif;opacity:.7;padding-top:6px}
+figure{margin:24px 0}.lead img{aspect-ratio:2.3;object-fit:cover}figcaption{font:13px/1.4 system-ui,sans-serif;opacity:.7;padding-top:6px}
 blockquote.pull{margin:1.4em 0;padding-left:18px;border-left:4px solid var(--accent);font-size:24px;line-height:1.3}
 .newsletter{border:1px solid var(--line);padding:16px 20px;margin:28px 0;font-family:system-ui,sans-serif;background:var(--tint)}
 .newsletter p{font-size:14px;margin:.3em 0 .8em}.newsletter input{padding:6px;width:60%;border:1px solid var(--line)}

@@ -72,7 +72,7 @@ export const PAINT = article({
 
 /** Only the first paragraphs are free. */
 export const TYPEWRITER = article({
-  url: "https://www.lanternreview.org/essays/the-last-typewriter-factory/",
+  url: "https://www.lamplitreader.org/essays/the-last-typewriter-factory/",
   title: "The last typewriter factory",
   standfirst:
     "In a valley without reception, eleven women still make a machine that cannot be hacked, tracked or hurried.",

@@ -2,10 +2,10 @@ import { article } from "../article.ts";
 
 /** A live blog: many short entries, newest first, each with a time ("## 14:20 …"). */
 export const STORM = article({
-  url: "https://live.coastdispatch.com/live/storm-ingrid-landfall",
+  url: "https://live.seawalldispatch.com/live/storm-ingrid-landfall",
   title: "Storm Ingrid live: sea wall breached at Port Amble as gusts reach 140 km/h",
   standfirst: "Follow the storm hour by hour with our reporters along the coast.",
-  author: "Coast Dispatch staff",
+  author: "Seawall Dispatch staff",
   hoursAgo: 5,
   section: "Live",
   language: "en",
