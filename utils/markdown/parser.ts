@@ -3,6 +3,7 @@ import container from "markdown-it-container";
 import footnote from "markdown-it-footnote";
 import sub from "markdown-it-sub";
 import sup from "markdown-it-sup";
+import { limitTablesPlugin } from "./limit-tables.ts";
 import { rubyPlugin } from "./ruby.ts";
 
 /** How many levels a comment's tree may have, leaves included: more is not writing but an attack. */
@@ -14,7 +15,7 @@ export const MAX_BLOCK_DEPTH = MAX_DEPTH - 3;
 
 function createParser(): MarkdownIt {
   const md = createMarkdownIt({ html: false, linkify: true, typographer: true, maxNesting: MAX_DEPTH });
-  md.use(sub).use(sup).use(footnote).use(rubyPlugin);
+  md.use(limitTablesPlugin).use(sub).use(sup).use(footnote).use(rubyPlugin);
   md.use(container, "spoiler", { validate: (parameters) => /^\s*spoiler\s+\S/.test(parameters) });
   // Addresses are judged once, in links.ts, as they were written: the parser's own encoding would hide what is in them.
   md.validateLink = () => true;

@@ -180,6 +180,13 @@ describe("parseMarkdown", () => {
     expect(measure(many).nodes).toBeLessThanOrEqual(2_000);
   });
 
+  it("makes no table of thousands of cells, whether they are written or not", () => {
+    const columns = "|a".repeat(200);
+    const delimiters = "|-".repeat(200);
+    expect(parse(`${columns}|\n${delimiters}|\n|1|2|\n`)[0]?.t).toBe("table");
+    expect(parse(`${columns}|\n${delimiters}|\n${"|\n".repeat(500)}`)[0]?.t).toBe("p");
+  });
+
   it("keeps the words where it nests no deeper", () => {
     const deep = parse(`${"> ".repeat(18)}word ${"*".repeat(60)}x${"*".repeat(60)}`);
     expect(measure(deep).depth).toBeLessThanOrEqual(20);
