@@ -3,6 +3,7 @@ import { createCache, type Cache } from "../cache.ts";
 import { toSourceError } from "../errors.ts";
 import type { Thread } from "../model.ts";
 import { articleKey, lookupForms } from "../url/index.ts";
+import { createCoalescer } from "./coalesce.ts";
 import { DAY_MS, type Core } from "./deps.ts";
 import type { Errand } from "./door.ts";
 import { foundHoldsMs, noneHoldsMs } from "./freshness.ts";
@@ -58,6 +59,7 @@ function onlyOf(hits: readonly Thread[], keys: ReadonlySet<string>): Thread[] {
 const keyOf = (page: KnownPage, host: string) => `${page.id}@${host}`;
 
 export function createAsker(core: Core, sources: Sources, table: Table): Asker {
+  const coalescer = createCoalescer();
   const cache: Cache<Answer> = createCache(
     core.kv,
     core.serial,
@@ -97,25 +99,28 @@ export function createAsker(core: Core, sources: Sources, table: Table): Asker {
     );
   }
 
+  async function ask(page: KnownPage, host: string, why: AskWhy, signal: AbortSignal): Promise<Answer> {
+    const before = (await cache.find(keyOf(page, host)))?.value ?? null;
+    let threads: Thread[];
+    try {
+      threads = (await search(page, host, why, signal)).slice(0, MAX_THREADS);
+    } catch (error) {
+      throw toSourceError(error, signal);
+    }
+    await table.takeIn(threads);
+    const now = core.clock.now();
+    const misses = threads.length > 0 ? 0 : (before?.misses ?? 0) + 1;
+    const holds = misses > 0 ? noneHoldsMs(page.article, now, misses) : foundHoldsMs(page.article, now);
+    const next: Answer = { threads, at: now, until: now + holds, misses };
+    await cache.put(keyOf(page, host), next);
+    return next;
+  }
+
   return {
     async findAnswer(page, host) {
       return (await cache.find(keyOf(page, host)))?.value ?? null;
     },
-    async ask(page, host, why, signal) {
-      const before = (await cache.find(keyOf(page, host)))?.value ?? null;
-      let threads: Thread[];
-      try {
-        threads = (await search(page, host, why, signal)).slice(0, MAX_THREADS);
-      } catch (error) {
-        throw toSourceError(error, signal);
-      }
-      await table.takeIn(threads);
-      const now = core.clock.now();
-      const misses = threads.length > 0 ? 0 : (before?.misses ?? 0) + 1;
-      const holds = misses > 0 ? noneHoldsMs(page.article, now, misses) : foundHoldsMs(page.article, now);
-      const next: Answer = { threads, at: now, until: now + holds, misses };
-      await cache.put(keyOf(page, host), next);
-      return next;
-    },
+    ask: (page, host, why, signal) =>
+      coalescer.join(`${why} ${keyOf(page, host)}`, signal, (shared) => ask(page, host, why, shared)),
   };
 }

@@ -19,7 +19,8 @@ const LIMITS: Record<Spending, readonly Limit[]> = {
   auto: [
     { count: 60, windowMs: DAY_MS },
     { count: 20, windowMs: 10 * MINUTE_MS },
-    { count: 1, windowMs: 2 * SECOND_MS },
+    // One in 2 s; in pairs, because a question is up to two.
+    { count: 2, windowMs: 4 * SECOND_MS },
   ],
   // A press may cost several requests at once (three threads, three forms): bursts are what the reader wants.
   click: [

@@ -45,6 +45,8 @@ interface Row {
 const RETRY_FROM_MS = SECOND_MS;
 const RETRY_SPREAD_MS = 2 * SECOND_MS;
 const RETRY_IF_WITHIN_MS = 4 * SECOND_MS;
+/** Several tabs opened at once ask one after another; nobody waits longer than this for our own limits. */
+const WAIT_MAX_MS = 5 * SECOND_MS;
 /** While one request tries whether an ailing instance is well again, others are held off so long. */
 const PROBE_MS = 15 * SECOND_MS;
 
@@ -52,11 +54,10 @@ export function createDoor(core: Core, ledger: Ledger): Door {
   const slots = createSlots();
   const coalescer = createCoalescer();
 
-  /** Takes the request out of the budget, or refuses it. */
-  async function admit(host: string, errand: Errand): Promise<void> {
-    if ((await core.settings()).welcomed === "") throw new SourceError("no-permission", { code: "not_set_up" });
-    if (!(await core.canReach(host))) throw new SourceError("no-permission");
+  /** Takes the request out of the budget. @returns 0, or how long to wait for our own limits, which take nothing. */
+  async function tryAdmit(host: string, errand: Errand): Promise<number> {
     const byReader = errand.why === "retry" || errand.why === "check";
+    let wait = 0;
     await updateHost(core, host, (record) => {
       const now = core.clock.now();
       const { breaker } = record;
@@ -66,14 +67,22 @@ export function createDoor(core: Core, ledger: Ledger): Door {
           code: "held_back",
         });
       }
-      const wait = waitMs(record.budget, errand.spending, now);
-      if (wait > 0) throw new SourceError("rate-limited", { retryAfterMs: wait, code: "own_limit" });
-      return {
-        ...record,
-        breaker: withProbe(breaker, now, PROBE_MS),
-        budget: spend(record.budget, errand.spending, now),
-      };
+      wait = waitMs(record.budget, errand.spending, now);
+      if (wait > 0) return record;
+      const budget = spend(record.budget, errand.spending, now);
+      return { ...record, budget, breaker: withProbe(breaker, now, PROBE_MS) };
     });
+    return wait;
+  }
+
+  /** Lets a request pass, or throws. Where our own limits ask for a short pause, it is made. */
+  async function admit(host: string, errand: Errand, signal: AbortSignal): Promise<void> {
+    if ((await core.settings()).welcomed === "") throw new SourceError("no-permission", { code: "not_set_up" });
+    if (!(await core.canReach(host))) throw new SourceError("no-permission");
+    for (let wait = await tryAdmit(host, errand); wait > 0; wait = await tryAdmit(host, errand)) {
+      if (wait > WAIT_MAX_MS) throw new SourceError("rate-limited", { retryAfterMs: wait, code: "own_limit" });
+      await core.clock.sleep(wait, signal);
+    }
   }
 
   async function send(
@@ -82,7 +91,7 @@ export function createDoor(core: Core, ledger: Ledger): Door {
     rows: Row[],
     [path, query, cap, signal]: Parameters<GetJson>,
   ): Promise<unknown> {
-    await admit(host, errand);
+    await admit(host, errand, signal);
     const { spending: _, ...told } = errand;
     const row: Row = {
       id: await ledger.open({ ...told, at: toIso(core.clock.now()), instance: host }),

@@ -1,6 +1,6 @@
 import { SourceError } from "../errors.ts";
 import type { AskWhy, Asker } from "./ask.ts";
-import type { Core } from "./deps.ts";
+import { SECOND_MS, type Core } from "./deps.ts";
 import type { KnownPage } from "./page.ts";
 
 /** Decides which instance is asked about a page, and when. A failure is with its instance, not thrown. */
@@ -10,6 +10,9 @@ export interface Questions {
   /** Without a press: only instances set to "every", and only when their last answer no longer holds. */
   askAutomatically(page: KnownPage, signal: AbortSignal): Promise<boolean>;
 }
+
+/** The same question is not asked twice within a breath, whichever tab it comes from. */
+const AGAIN_MS = 15 * SECOND_MS;
 
 export function createQuestions(core: Core, asker: Asker): Questions {
   const holds = async (page: KnownPage, host: string) => {
@@ -36,7 +39,10 @@ export function createQuestions(core: Core, asker: Asker): Questions {
         chosen = source;
         break;
       }
-      return chosen === undefined ? false : tryAsking(page, chosen.host, "ask", signal);
+      if (chosen === undefined) return false;
+      const last = await asker.findAnswer(page, chosen.host);
+      if (last !== null && core.clock.now() - last.at < AGAIN_MS) return last.threads.length > 0;
+      return tryAsking(page, chosen.host, "ask", signal);
     },
     async askAutomatically(page, signal) {
       const settings = await core.settings();
