@@ -236,6 +236,7 @@ function completeLongThread(store: Store, software: Software): void {
       store.comments.set(id, {
         ...pattern,
         id,
+        apId: `https://${store.host}/comment/${id}`,
         path,
         published,
         upvotes: Math.max(score, 0),

@@ -15,14 +15,14 @@ export interface CommentQuery {
 }
 
 /** Rows of one tree answer, whatever limit was asked. */
-export const TREE_CAP = 300;
+const TREE_CAP = 300;
 
 function toDepth(path: string): number {
   return path.split(".").length - 1;
 }
 
 /** The rows asked for, in no order. An unknown post has none. */
-export function selectComments(store: Store, query: CommentQuery): CommentRow[] {
+function selectComments(store: Store, query: CommentQuery): CommentRow[] {
   const parent = query.parent === null ? undefined : store.comments.get(query.parent);
   if (query.parent !== null && parent === undefined) return [];
   const deepest = query.maxDepth === null ? null : query.maxDepth + (parent === undefined ? 0 : toDepth(parent.path));
@@ -81,7 +81,7 @@ export function listCommentsV3(
 }
 
 /** One page of 1.0. `after`/`before` is the row a cursor names. */
-export interface KeysetPage<T> {
+interface KeysetPage<T> {
   rows: T[];
   /** The row the next page starts after; null when this page was not full. */
   next: T | null;
@@ -93,7 +93,7 @@ export interface KeysetPage<T> {
  * One page by keys alone, without a tie-break: every row whose keys equal the cursor's is skipped. `compare` is the order of the
  * answer.
  */
-export function readKeysetPage<T>(
+function readKeysetPage<T>(
   rows: T[],
   compare: (one: T, other: T) => number,
   { limit, after }: { limit: number; after: T | null },

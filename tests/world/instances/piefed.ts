@@ -136,10 +136,10 @@ function answerAlpha(store: Store, path: string, query: URLSearchParams, now: nu
     return toJson({ admins: [], site: { actor_id: `https://${store.host}/`, name: store.host }, version: "1.6.18" });
   }
   if (path === "/api/alpha/search") {
-    // A substring of the address, any case.
+    // A substring, any case: of the address for type_=Url, else of the title.
     const wanted = (query.get("q") ?? "").toLowerCase();
     const found = listPosts(store, { ...EVERYTHING, nsfw }, now).filter((row) =>
-      row.url?.toLowerCase().includes(wanted),
+      (query.get("type_") === "Url" ? (row.url ?? "") : row.name).toLowerCase().includes(wanted),
     );
     const posts = found.slice(0, limit).map((row) => toPostView(store, row));
     return toJson({ type_: query.get("type_"), posts, communities: [], users: [], comments: [] });

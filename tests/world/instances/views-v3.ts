@@ -15,7 +15,7 @@ export function compact<T extends object>(object: T): T {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 }
 
-export function toPersonV3(row: PersonRow, { shim }: Dialect) {
+function toPersonV3(row: PersonRow, { shim }: Dialect) {
   return compact({
     id: row.id,
     name: row.name,
@@ -33,7 +33,7 @@ export function toPersonV3(row: PersonRow, { shim }: Dialect) {
   });
 }
 
-export function toCommunityV3(row: CommunityRow, { shim }: Dialect) {
+function toCommunityV3(row: CommunityRow, { shim }: Dialect) {
   return compact({
     id: row.id,
     name: row.name,
@@ -53,7 +53,7 @@ export function toCommunityV3(row: CommunityRow, { shim }: Dialect) {
   });
 }
 
-export function toPostV3(row: PostRow) {
+function toPostV3(row: PostRow) {
   return compact({
     id: row.id,
     name: row.name,

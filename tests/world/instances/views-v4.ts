@@ -24,7 +24,7 @@ export function toPersonV4(row: PersonRow) {
   });
 }
 
-export function toCommunityV4(row: CommunityRow) {
+function toCommunityV4(row: CommunityRow) {
   return compact({
     id: row.id,
     name: row.name,

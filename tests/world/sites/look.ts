@@ -23,7 +23,7 @@ const STRICT =
 const BASE = { language: "en", cookies: false, stickyHeader: false, paywall: false } as const;
 const NAV = ["World", "Politics", "Business", "Technology", "Culture", "Science"];
 
-export const LOOKS: Record<string, Look> = {
+const LOOKS: Record<string, Look> = {
   "www.northgateherald.com": {
     ...BASE,
     name: "The Northgate Herald",

@@ -46,7 +46,7 @@ const STYLES: Record<Look["style"], string> = {
   live: `${LIGHT}:root{--accent:#c7361f}body{font-family:"Liberation Sans",Arial,sans-serif}.entry{border-left:3px solid var(--accent);padding:2px 0 10px 18px;margin:0 0 18px}
 .entry h2{margin:.1em 0 .4em;font-size:20px}.entry time{font:700 13px sans-serif;color:var(--accent)}`,
   rtl: `${LIGHT}:root{--accent:#0b6e4f;--tint:#f0f6f3}body{font-family:"Noto Naskh Arabic","DejaVu Sans",serif;line-height:1.9}.kicker{letter-spacing:0}`,
-  app: `${LIGHT}:root{--accent:#0d7a86;--tint:#edf7f8}body{font-family:system-ui,"DejaVu Sans",sans-serif}#root{min-height:100vh}.loading{padding:80px;text-align:center;opacity:.6}.next{display:block;margin-top:40px;padding:20px;background:var(--tint);border-radius:10px;text-decoration:none}`,
+  app: `${LIGHT}.byline{margin-bottom:22px}:root{--accent:#0d7a86;--tint:#edf7f8}body{font-family:system-ui,"DejaVu Sans",sans-serif}#root{min-height:100vh}.loading{padding:80px;text-align:center;opacity:.6}.next{display:block;margin-top:40px;padding:20px;background:var(--tint);border-radius:10px;text-decoration:none}`,
   pocket: `${LIGHT}:root{--accent:#7a2a83}body{font-family:system-ui,"DejaVu Sans",sans-serif}main{padding:18px 16px 90px}h1{font-size:28px}.standfirst{font-size:18px}.article-body p{font-size:18px}.site-header{padding:12px 16px}.site-header .name{font-size:22px}`,
 };
 
