@@ -19,7 +19,7 @@ function isBare(element: Element): boolean {
   return (
     !element.closest(SOLID) &&
     backgroundImage === "none" &&
-    / 0\)$/.test(backgroundColor) &&
+    backgroundColor.endsWith(" 0)") &&
     ![...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim())
   );
 }

@@ -23,6 +23,8 @@ export interface Block {
   /** Weight of the text, and of its part inside links. */
   weight: number;
   linked: number;
+  /** True when all of it is set bold: how many pages set sub-headings. */
+  bold: boolean;
 }
 
 const INLINE = new Set(
@@ -53,16 +55,18 @@ export function readBlocks(doc: Document, root: Element): Block[] {
   let visited = 0;
   let nodes: (Text | null)[] = [];
   let linked = 0;
+  let plain = 0;
 
   const close = (box: Box) => {
     const text = foldText(nodes.map((node) => (node ? node.data : " ")).join(""));
-    if (text) blocks.push({ box, kind: kindOf(box), nodes, text, weight: weighText(text), linked });
+    if (text) blocks.push({ box, kind: kindOf(box), nodes, text, weight: weighText(text), linked, bold: !plain });
     nodes = [];
     linked = 0;
+    plain = 0;
   };
 
   /** Visits the children of the walker's current node; `breaks` counts line breaks since the last text. */
-  const visit = (box: Box, link: boolean, depth: number) => {
+  const visit = (box: Box, link: boolean, bold: boolean, depth: number) => {
     let breaks = 0;
     let node = walker.firstChild();
     if (!node) return;
@@ -72,7 +76,9 @@ export function readBlocks(doc: Document, root: Element): Block[] {
         if (breaks > 1 && node.data.trim()) close(box);
         if (node.data.trim()) breaks = 0;
         nodes.push(node);
-        if (link) linked += weighText(foldText(node.data));
+        const weight = weighText(foldText(node.data));
+        if (link) linked += weight;
+        if (!bold) plain += weight;
       } else if (node instanceof Element) {
         const tag = tagOf(node);
         if (tag === "br") {
@@ -81,13 +87,13 @@ export function readBlocks(doc: Document, root: Element): Block[] {
         } else if (depth < MOST_DEPTH && !isNever(node, tag)) {
           if (breaks > 1) close(box);
           breaks = 0;
-          const junk = judgeNames(node);
+          const junk = judgeNames(node, tag);
           if (INLINE.has(tag) && junk < 2) {
-            visit(box, link || tag === "a", depth + 1);
+            visit(box, link || tag === "a", bold || tag === "b" || tag === "strong", depth + 1);
           } else {
             close(box);
             const inner: Box = { element: node, tag, parent: box, junk, mass: 0 };
-            visit(inner, link || tag === "a", depth + 1);
+            visit(inner, link || tag === "a", bold, depth + 1);
             close(inner);
           }
         }
@@ -95,6 +101,6 @@ export function readBlocks(doc: Document, root: Element): Block[] {
     }
     walker.parentNode();
   };
-  visit({ element: root, tag: tagOf(root), parent: null, junk: 0, mass: 0 }, false, 0);
+  visit({ element: root, tag: tagOf(root), parent: null, junk: 0, mass: 0 }, false, false, 0);
   return blocks;
 }

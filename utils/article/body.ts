@@ -1,43 +1,78 @@
 import type { Block, Box } from "./blocks.ts";
+import { readAttribute } from "./dom.ts";
 
 /** Lighter blocks say too little to be counted as text. */
 const LIGHT = 50;
 /** A box is entered while it holds this share of the text around it. */
 const SHARE = 0.6;
-/** Furniture by name that holds this share of all text is the article's own box. */
-const OWN_SHARE = 0.4;
+/** Furniture by name that holds this share of all text, alone or with others named alike, is the article's own. */
+const OWN_SHARE = { 1: 0.3, 2: 0.6 };
+/** An `article` around the headline is the article when it holds this share of all text. */
+const ARTICLE_SHARE = 0.2;
+/** Another article can only follow after this much text. */
+const WRITTEN = 1_000;
+/** A title shorter than this is a site's or a section's name. */
+const TITLE = 20;
 
-/** True for text that is written, not listed. */
-export function isGood(block: Block): boolean {
-  return (
-    block.kind !== "title" && block.kind !== "heading" && block.weight >= LIGHT && block.linked < block.weight * 0.4
-  );
+/** The boxes around a block, from the inside out. */
+export function* boxesOf(block: Block): Generator<Box> {
+  for (let box: Box | null = block.box; box; box = box.parent) yield box;
 }
 
-/** True when a box around the block is furniture by name. */
+/** True for text that is written, not listed. */
+export function isGood({ kind, weight, linked }: Block): boolean {
+  return kind !== "title" && kind !== "heading" && weight >= LIGHT && linked < weight * 0.4;
+}
+
+/** True when a box around the block is furniture. */
 export function isJunk(block: Block): boolean {
-  for (let box: Box | null = block.box; box; box = box.parent) if (box.junk) return true;
+  for (const box of boxesOf(block)) if (box.junk) return true;
   return false;
 }
 
-function addMass(blocks: readonly Block[], counts: (block: Block) => boolean): void {
-  for (const block of blocks) for (let box: Box | null = block.box; box; box = box.parent) box.mass = 0;
+export function isIn(block: Block, outer: Box): boolean {
+  for (const box of boxesOf(block)) if (box === outer) return true;
+  return false;
+}
+
+function weigh(blocks: readonly Block[], counts: (block: Block) => boolean): void {
+  for (const block of blocks) for (const box of boxesOf(block)) box.mass = 0;
   for (const block of blocks) {
-    if (!counts(block)) continue;
-    for (let box: Box | null = block.box; box; box = box.parent) box.mass += block.weight;
+    if (counts(block)) for (const box of boxesOf(block)) box.mass += block.weight;
   }
 }
 
-/** Clears the suspicion from boxes that hold the headline or too much of the page's text to be furniture. */
-function acquit(blocks: readonly Block[], headline: Element | null): void {
-  addMass(blocks, isGood);
-  const total = blocks[0] ? topOf(blocks[0].box).mass : 0;
+const nameOf = ({ tag, element }: Box): string => `${tag} ${readAttribute(element, "class")}`;
+
+/** Clears the suspicion from boxes that hold the headline or, with those named alike, too much text to be furniture. */
+function acquit(blocks: readonly Block[], top: Box, headline: Element | null): void {
+  weigh(blocks, isGood);
+  const suspects = new Set<Box>();
+  for (const block of blocks) for (const box of boxesOf(block)) if (box.junk) suspects.add(box);
+  const named = new Map<string, number>();
+  for (const box of suspects) named.set(nameOf(box), (named.get(nameOf(box)) ?? 0) + box.mass);
+  for (const box of suspects) {
+    const holds = headline !== null && box.element.contains(headline);
+    const least = box.junk === 1 || box.junk === 2 ? OWN_SHARE[box.junk] : Infinity;
+    const heavy = (named.get(nameOf(box)) ?? 0) > top.mass * least;
+    if (holds || heavy) box.junk = 0;
+  }
+}
+
+/** Marks the articles that follow on the same page: boxes that begin with a title of their own. */
+function dropFollowing(blocks: readonly Block[], headline: Element | null): void {
+  if (!headline) return;
+  let written = 0;
   for (const block of blocks) {
-    for (let box: Box | null = block.box; box; box = box.parent) {
-      if (!box.junk) continue;
-      const holds = headline !== null && box.element.contains(headline);
-      if (holds || (box.junk === 1 && box.mass > total * OWN_SHARE)) box.junk = 0;
-    }
+    const after = headline.compareDocumentPosition(block.box.element) & Node.DOCUMENT_POSITION_FOLLOWING;
+    if (after && isGood(block) && !isJunk(block)) written += block.weight;
+    const other = block.kind === "title" && after && written > WRITTEN && block.text.length >= TITLE;
+    if (!other || headline.textContent?.includes(block.text)) continue;
+    const at = blocks.indexOf(block);
+    const begins = (box: Box) => !blocks.slice(0, at).some((one) => isGood(one) && isIn(one, box));
+    let outer: Box = block.box;
+    while (outer.parent && !outer.parent.element.contains(headline) && begins(outer.parent)) outer = outer.parent;
+    outer.junk = 2;
   }
 }
 
@@ -47,23 +82,43 @@ function topOf(box: Box): Box {
   return top;
 }
 
-/** The box of the article's body: the innermost that holds most of the good text. Null when there is no good text. */
-export function findBody(blocks: readonly Block[], headline: Element | null): Box | null {
-  acquit(blocks, headline);
-  addMass(blocks, (block) => isGood(block) && !isJunk(block));
-  const first = blocks[0];
-  if (!first) return null;
+function childrenOf(blocks: readonly Block[]): Map<Box, Set<Box>> {
   const children = new Map<Box, Set<Box>>();
   for (const block of blocks) {
-    for (let box: Box = block.box; box.parent; box = box.parent) {
-      const known = children.get(box.parent);
-      if (known?.has(box)) break;
-      if (known) known.add(box);
-      else children.set(box.parent, new Set([box]));
+    for (const box of boxesOf(block)) {
+      if (!box.parent) break;
+      const known = children.get(box.parent) ?? new Set();
+      if (known.has(box)) break;
+      children.set(box.parent, known.add(box));
     }
   }
-  let body = topOf(first.box);
-  if (!body.mass) return null;
+  return children;
+}
+
+/** The `article` around the headline, where it holds enough of the text; else the whole page. */
+function startOf(blocks: readonly Block[], top: Box, headline: Element | null): Box {
+  let start = top;
+  if (!headline) return start;
+  for (const block of blocks) {
+    for (const box of boxesOf(block)) {
+      if (box.tag !== "article" || box.mass < top.mass * ARTICLE_SHARE || !box.element.contains(headline)) continue;
+      if (start === top || start.element.contains(box.element)) start = box;
+    }
+  }
+  return start;
+}
+
+/** The box of the article's body: the innermost that holds most of the good text. Null when there is no good text. */
+export function findBody(blocks: readonly Block[], headline: Element | null): Box | null {
+  const first = blocks[0];
+  if (!first) return null;
+  const top = topOf(first.box);
+  acquit(blocks, top, headline);
+  dropFollowing(blocks, headline);
+  weigh(blocks, (block) => isGood(block) && !isJunk(block));
+  if (!top.mass) return null;
+  const children = childrenOf(blocks);
+  let body = startOf(blocks, top, headline);
   for (;;) {
     let next: Box | null = null;
     for (const child of children.get(body) ?? []) if (!next || child.mass > next.mass) next = child;

@@ -2,7 +2,7 @@ import { rootOf } from "./dom.ts";
 import { foldText } from "./text.ts";
 
 const HEADINGS = "h1,h2,[itemprop~=headline],[role=heading]";
-const SKIP = "nav,footer,aside,dialog,[role=dialog],[hidden],meta";
+const SKIP = "nav,footer,aside,dialog,[role=dialog],meta";
 /** Shorter ones are a site's name or a section's. */
 const SHORT = 12;
 const LONG = 400;

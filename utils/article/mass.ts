@@ -14,7 +14,7 @@ export interface TextMass {
 }
 
 const FURNITURE =
-  'nav, footer, aside, form, button, dialog, figcaption, [hidden], [role="navigation"], [role="complementary"], [role="dialog"], [class*="comment" i], [id*="comment" i], [class*="cookie" i], [id*="cookie" i], [class*="consent" i]';
+  'nav, footer, aside, form, button, dialog, figcaption, [role="navigation"], [role="complementary"], [role="dialog"], [class*="comment" i], [id*="comment" i], [class*="cookie" i], [id*="cookie" i], [class*="consent" i]';
 const LIGHT = 60;
 /** More paragraphs than this say nothing new. */
 const MOST = 600;

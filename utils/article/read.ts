@@ -1,50 +1,42 @@
-import type { ArticleText, Paragraph } from "../model.ts";
-import { readBlocks, type Block, type Box } from "./blocks.ts";
-import { findBody, isGood, isJunk } from "./body.ts";
+import type { ArticleText } from "../model.ts";
+import { readBlocks, type Block } from "./blocks.ts";
+import { findBody, isGood } from "./body.ts";
 import { rootOf } from "./dom.ts";
 import { findHeadline } from "./headline.ts";
 import { readIdentity } from "./identity.ts";
 import type { LiveParagraph } from "./live.ts";
+import { refine } from "./refine.ts";
 import { foldText } from "./text.ts";
 
 const MOST_PARAGRAPHS = 5_000;
 const MOST_TEXT = 500_000;
+/** While less of the text is seen than this, the page is still hiding it (until its scripts or its styles are there). */
+const SEEN_SHARE = 0.3;
 
-function isIn(block: Block, body: Box): boolean {
-  for (let box: Box | null = block.box; box; box = box.parent) if (box === body) return true;
-  return false;
+function weightOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + (isGood(block) ? block.weight : 0), 0);
 }
 
-function isSeen(element: Element): boolean {
-  return typeof element.checkVisibility !== "function" || element.checkVisibility();
+/** The blocks that are laid out; all of them where the page does not show its text yet. */
+function seenOf(blocks: Block[]): Block[] {
+  const seen = blocks.filter(({ box: { element } }) => element.checkVisibility?.() ?? true);
+  return weightOf(seen) < weightOf(blocks) * SEEN_SHARE ? blocks : seen;
 }
-
-const FOLLOWS = 4; // Node.DOCUMENT_POSITION_FOLLOWING
 
 /** Reads the article's body from the live page, in reading order, changing nothing. No paragraphs when no body was found. */
 export function readArticle(doc: Document, url: string): { text: ArticleText; live: LiveParagraph[] } {
   const identity = readIdentity(doc, url);
   const headline = findHeadline(doc, identity.title);
   const root = rootOf(doc);
-  const blocks = readBlocks(doc, root.querySelector("body") ?? root).filter((block) => isSeen(block.box.element));
+  const blocks = seenOf(readBlocks(doc, root.querySelector("body") ?? root));
   const body = findBody(blocks, headline);
+  const { own, standfirst } = body ? refine(blocks, body, headline) : { own: [], standfirst: "" };
   const live: LiveParagraph[] = [];
-  let standfirst = "";
   let length = 0;
-  if (body) {
-    for (const block of blocks) {
-      if (block.kind === "title" || isJunk(block)) continue;
-      if (headline && !(headline.compareDocumentPosition(block.box.element) & FOLLOWS)) continue;
-      if (!isIn(block, body)) {
-        if (!standfirst && !live.length && isGood(block)) standfirst = block.text;
-        continue;
-      }
-      if (block.linked > block.weight * 0.8) continue;
-      length += block.text.length;
-      if (length > MOST_TEXT || live.length >= MOST_PARAGRAPHS) break;
-      const kind: Paragraph["kind"] = block.kind;
-      live.push({ text: block.text, kind, element: block.box.element, nodes: block.nodes });
-    }
+  for (const { kind, text, box, nodes } of own.slice(0, MOST_PARAGRAPHS)) {
+    length += text.length;
+    if (length > MOST_TEXT) break;
+    if (kind !== "title") live.push({ text, kind, element: box.element, nodes });
   }
   const title = foldText(headline?.textContent ?? "") || identity.title;
   const paragraphs = live.map(({ text, kind }) => ({ text, kind }));
