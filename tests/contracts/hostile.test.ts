@@ -9,6 +9,8 @@ import type { GetJson, Source, SourceKind } from "../../utils/sources/source.ts"
 import { COMMENT_VIEWS, POST_VIEWS, commentList, postList } from "./fixtures.ts";
 import { hasShared, listShared, readBytes, readShared } from "./shared.ts";
 
+vi.setConfig({ testTimeout: 120_000 });
+
 const signal = new AbortController().signal;
 const THREAD = { postId: 12, comments: 3 } as Thread;
 
@@ -143,7 +145,7 @@ for (const kind of SOURCES) {
         }),
         { numRuns: 200 },
       );
-    }, 60_000);
+    });
   });
 }
 
@@ -167,5 +169,5 @@ describe.skipIf(!hasShared)("the bytes of JSONTestSuite through the request code
       else if (ended !== "parsed") expect(ended, name).toMatchObject({ kind: "malformed" });
       await expectCalm(detectSoftware(read, signal));
     }
-  }, 60_000);
+  });
 });

@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { FakeLemmyV1Instance, FakePiefedInstance } from "threadiverse/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SOURCES } from "../../utils/sources/index.ts";
-import type { SoftwareId } from "../../utils/sources/source.ts";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { getJson } from "../../utils/http.ts";
+import { SOURCES, detectSoftware } from "../../utils/sources/index.ts";
+import type { GetJson, SoftwareId } from "../../utils/sources/source.ts";
 import { fetchThrough } from "../world/client.ts";
 import { createInstance, type Instance } from "../world/instances/instance.ts";
 import type { Store } from "../world/instances/store.ts";
@@ -12,6 +13,8 @@ import { startWorld, type World } from "../world/start.ts";
 import type { Backend } from "./backend.ts";
 import { describeSource } from "./rules.ts";
 import { hasShared } from "./shared.ts";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const NOTHING: Backend["lacks"] = new Set();
 /** More than any test needs: the contract is not about limits. */
@@ -115,12 +118,21 @@ describe("over the fake servers of threadiverse", () => {
   }
 });
 
+// Against a real server only when one is named: LEMARGIN_LIVE=https://lemmy.world (and, where `technology` has no
+// community there, LEMARGIN_LIVE_COMMUNITY=name@host). Some thirty requests.
 const live = process.env["LEMARGIN_LIVE"];
-describe.skipIf(!live)("over a live server", () => {
-  const host = live ? new URL(live).hostname : "";
-  const software = (process.env["LEMARGIN_LIVE_SOFTWARE"] ?? "lemmy-v3") as SoftwareId;
-  const community = process.env["LEMARGIN_LIVE_COMMUNITY"] ?? `technology@${host}`;
-  describeSource(host, () => ({ name: host, software, community, lacks: NOTHING, host }));
+const liveHost = live ? new URL(live).hostname : "";
+const ask: GetJson = (path, query, cap, signal) => getJson(liveHost, path, query, cap, signal);
+const found = live ? await detectSoftware(ask, new AbortController().signal) : null;
+if (found && "unsupported" in found) throw new Error(`${liveHost} runs ${found.unsupported} ${found.version}`);
+describe.skipIf(!found)("over a live server", () => {
+  describeSource(liveHost || "none named", () => ({
+    name: liveHost,
+    software: found?.id ?? "lemmy-v3",
+    community: process.env["LEMARGIN_LIVE_COMMUNITY"] ?? `technology@${liveHost}`,
+    lacks: NOTHING,
+    host: liveHost,
+  }));
 });
 
 it("there is an adapter for every software the contract was held against, and each was", () => {

@@ -2,16 +2,12 @@ import type { Block } from "../model.ts";
 import { readBlocks } from "./blocks.ts";
 import { createBudget } from "./budget.ts";
 import { createCursor } from "./cursor.ts";
+import { COMMENT_CHARACTERS, MAX_NODES } from "./limits.ts";
 import { getParser } from "./parser.ts";
 
+export { COMMENT_CHARACTERS, POST_CHARACTERS } from "./limits.ts";
 export { plainText } from "./plain.ts";
 export { cleanLine, cleanName } from "./text.ts";
-
-/** Lemmy's own limits: 10,000 characters a comment, 50,000 a post's text. */
-export const COMMENT_CHARACTERS = 10_000;
-export const POST_CHARACTERS = 50_000;
-/** Nodes of one comment's tree. */
-const MAX_NODES = 2_000;
 
 /**
  * Parses the Markdown of a comment into a tree of known nodes: no HTML, no addresses but absolute http(s) ones, at most

@@ -1,5 +1,5 @@
 import type { Thread } from "../../model.ts";
-import { COMMENT_CHARACTERS, toAuthor, toHandle, toLink, toScore, toThread, toUtc } from "../shared/convert.ts";
+import { toAuthor, toHandle, toLink, toMarkdown, toScore, toThread, toUtc } from "../shared/convert.ts";
 import { toLanguage } from "../shared/languages.ts";
 import { readPath } from "../shared/tree.ts";
 import type { SourceComment } from "../source.ts";
@@ -50,6 +50,6 @@ export function fromCommentView(view: CommentView): SourceComment | null {
     gone,
     distinguished,
     language: toLanguage(comment.language_id),
-    markdown: gone ? "" : comment.content.slice(0, COMMENT_CHARACTERS),
+    markdown: toMarkdown(comment.content, gone),
   };
 }

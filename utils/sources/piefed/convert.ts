@@ -1,5 +1,5 @@
 import type { Thread } from "../../model.ts";
-import { COMMENT_CHARACTERS, toAuthor, toHandle, toLink, toScore, toThread, toUtc } from "../shared/convert.ts";
+import { toAuthor, toHandle, toLink, toMarkdown, toScore, toThread, toUtc } from "../shared/convert.ts";
 import { readPath } from "../shared/tree.ts";
 import type { SourceComment } from "../source.ts";
 import type { CommentView, PostView } from "./wire.ts";
@@ -47,6 +47,6 @@ export function fromCommentView(view: CommentView): SourceComment | null {
     distinguished: comment.distinguished === true,
     // Its `language_id` counts differently on every instance: rows are numbered as each database was filled.
     language: "",
-    markdown: gone ? "" : comment.body.slice(0, COMMENT_CHARACTERS),
+    markdown: toMarkdown(comment.body, gone),
   };
 }

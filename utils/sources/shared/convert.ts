@@ -1,11 +1,17 @@
 import { SourceError } from "../../errors.ts";
 import { cleanLine, cleanName } from "../../markdown/text.ts";
+import { COMMENT_CHARACTERS } from "../../markdown/limits.ts";
 import type { Author, Thread } from "../../model.ts";
+import type { SourceComment } from "../source.ts";
 
-/** Lemmy's own limit of a comment; what is longer is cut. */
-export const COMMENT_CHARACTERS = 10_000;
+/** One more than is drawn, so that the cut shows. */
+const KEPT_CHARACTERS = COMMENT_CHARACTERS + 1;
 /** Beyond this a count is a lie. */
 const MAX_AMOUNT = 1_000_000_000;
+
+/** A comment's Markdown as far as it is ever read; "" for what is gone. */
+export const toMarkdown = (content: string, gone: SourceComment["gone"]): string =>
+  gone === null ? content.slice(0, KEPT_CHARACTERS) : "";
 
 export const toScore = (value: number): number => Math.trunc(Math.min(MAX_AMOUNT, Math.max(-MAX_AMOUNT, value))) || 0;
 export const toCount = (value: number): number => Math.max(0, toScore(value));
