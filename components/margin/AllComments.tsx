@@ -22,7 +22,7 @@ function SortBar({ view }: { view: View }) {
   const threads = picture?.threads.length ?? 0;
   return (
     <div class="sort">
-      <button type="button" aria-haspopup="menu" aria-expanded={open} onClick={() => act({ do: "menu", note: "sort" })}>
+      <button aria-haspopup="menu" aria-expanded={open} onClick={() => act({ do: "menu", note: "sort" })}>
         {SORTS.find((it) => it.sort === state.sort)?.words} <Icon name="down" small />
       </button>
       {threads > 1 && <span class="end">from {toCount(threads, "thread")}</span>}
@@ -31,7 +31,6 @@ function SortBar({ view }: { view: View }) {
           {SORTS.map(({ sort, words }) => (
             <button
               key={sort}
-              type="button"
               role="menuitemradio"
               aria-checked={sort === state.sort}
               onClick={() => act({ do: "sort", sort })}

@@ -11,7 +11,7 @@ function Sum({ view }: { view: View }) {
     <span class="sum">
       {sum ? <b>{sum.bold}</b> : <b>Comments</b>} {sum?.rest}
       {fresh > 0 && (
-        <button type="button" class="link fresh" onClick={() => act({ do: "fresh" })}>
+        <button class="link fresh" onClick={() => act({ do: "fresh" })}>
           {fresh} new
         </button>
       )}
@@ -21,7 +21,7 @@ function Sum({ view }: { view: View }) {
 
 function Close({ view }: { view: View }) {
   return (
-    <button type="button" class="ib" aria-label="Close the margin" onClick={() => view.act({ do: "close" })}>
+    <button class="ib" aria-label="Close the margin" onClick={() => view.act({ do: "close" })}>
       <Icon name="close" />
     </button>
   );
@@ -30,20 +30,10 @@ function Close({ view }: { view: View }) {
 function Steps({ view }: { view: View }) {
   return (
     <span class="step">
-      <button
-        type="button"
-        class="ib"
-        aria-label="Previous note"
-        onClick={() => view.act({ do: "step", by: -1, activate: true })}
-      >
+      <button class="ib" aria-label="Previous note" onClick={() => view.act({ do: "step", by: -1, activate: true })}>
         <Icon name="up" />
       </button>
-      <button
-        type="button"
-        class="ib"
-        aria-label="Next note"
-        onClick={() => view.act({ do: "step", by: 1, activate: true })}
-      >
+      <button class="ib" aria-label="Next note" onClick={() => view.act({ do: "step", by: 1, activate: true })}>
         <Icon name="down" />
       </button>
     </span>
@@ -63,7 +53,6 @@ export function Tabs({ view, tabs }: TabsProps) {
         return (
           <button
             key={tab}
-            type="button"
             role="tab"
             aria-selected={on}
             tabIndex={on ? 0 : -1}
@@ -89,7 +78,7 @@ export function Gaps({ view }: { view: View }) {
       {gap && (
         <span class="gapline is-bad">
           <span>{gap}</span>
-          <button type="button" class="link" onClick={() => act({ do: refused ? "options" : "retry" })}>
+          <button class="link" onClick={() => act({ do: refused ? "options" : "retry" })}>
             {refused ? "Open the options" : "Try again"}
           </button>
         </span>

@@ -46,7 +46,7 @@ function Stands({ note, view }: { note: Note; view: View }) {
   if (paragraph === null) return null;
   return (
     <p class="note-why">
-      <button type="button" class="link at" onClick={() => view.act({ do: "go", note: note.comment.apId })}>
+      <button class="link at" onClick={() => view.act({ do: "go", note: note.comment.apId })}>
         <Icon name={note.placement?.reason.kind === "quote" ? "quote" : "words"} small />
         <span>Stands beside paragraph {paragraph + 1}</span>
       </button>
@@ -74,23 +74,17 @@ function Actions({ note, view, active }: { note: Note; view: View; active: boole
   return (
     <div class="note-do">
       {more && (
-        <button type="button" aria-expanded={state.whole.has(id)} onClick={() => act({ do: "whole", note: id })}>
+        <button aria-expanded={state.whole.has(id)} onClick={() => act({ do: "whole", note: id })}>
           {state.whole.has(id) ? "Less" : "More"}
         </button>
       )}
       {replies > 0 && (
-        <button
-          type="button"
-          class={open ? "is-open" : ""}
-          aria-expanded={open}
-          onClick={() => act({ do: "replies", note: id })}
-        >
+        <button class={open ? "is-open" : ""} aria-expanded={open} onClick={() => act({ do: "replies", note: id })}>
           {toCount(replies, "reply", "replies")} <Icon name={open ? "up" : "down"} small />
         </button>
       )}
       {active && (
         <button
-          type="button"
           class="end"
           aria-label="More about this comment"
           aria-haspopup="menu"

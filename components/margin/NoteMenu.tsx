@@ -10,7 +10,7 @@ export function NoteMenu({ note, pinned, act }: { note: Note; pinned: boolean | 
   return (
     <Menu label="More about this comment">
       {pinned !== null && (
-        <button type="button" role="menuitem" onClick={() => act({ do: "unpin", note: id })}>
+        <button role="menuitem" onClick={() => act({ do: "unpin", note: id })}>
           {pinned ? "Not about this paragraph" : "About its paragraph after all"} <kbd>U</kbd>
         </button>
       )}
@@ -19,7 +19,7 @@ export function NoteMenu({ note, pinned, act }: { note: Note; pinned: boolean | 
           Open on {host}
         </OutLink>
       )}
-      <button type="button" role="menuitem" onClick={() => act({ do: "copy", note: id })}>
+      <button role="menuitem" onClick={() => act({ do: "copy", note: id })}>
         Copy link
       </button>
     </Menu>

@@ -39,7 +39,7 @@ export function Replies({ of, view, step }: { of: string; view: View; step: numb
         <Reply key={it.comment.apId} note={it} view={view} step={step} />
       ))}
       {more > 0 && (
-        <button type="button" class="rest link" onClick={() => view.act({ do: "list", note: of })}>
+        <button class="rest link" onClick={() => view.act({ do: "list", note: of })}>
           {toCount(more, "more reply", "more replies")}
         </button>
       )}

@@ -22,14 +22,8 @@ function Failed({ view }: { view: View }) {
       <b>{title}</b>
       {text}
       <div class="do-row">
-        <button type="button" onClick={() => view.act({ do: "retry" })}>
-          Try again
-        </button>
-        {refused && (
-          <button type="button" onClick={() => view.act({ do: "options" })}>
-            Open the options
-          </button>
-        )}
+        <button onClick={() => view.act({ do: "retry" })}>Try again</button>
+        {refused && <button onClick={() => view.act({ do: "options" })}>Open the options</button>}
       </div>
     </div>
   );
@@ -44,9 +38,7 @@ export function More({ view }: { view: View }) {
     <div class="say">
       These are the {picture.comments.length.toLocaleString("en")} that were fetched.
       <div class="do-row">
-        <button type="button" onClick={() => act({ do: "more" })}>
-          Fetch 300 more
-        </button>
+        <button onClick={() => act({ do: "more" })}>Fetch 300 more</button>
         {thread && (
           <OutLink class="do" href={threadUrl(thread)}>
             Open the thread <Icon name="out" small flip />

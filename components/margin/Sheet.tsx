@@ -25,7 +25,7 @@ function Here({ view }: { view: View }) {
         <NoteView key={note.comment.apId} note={note} view={view} place="beside" lines={appearance.lines} />
       ))}
       {notes.length < total && (
-        <button type="button" class="rest" onClick={() => act({ do: "list", note: `p${here}` })}>
+        <button class="rest" onClick={() => act({ do: "list", note: `p${here}` })}>
           {toRestWords("here", notes.length, total)} <Icon name="down" small />
         </button>
       )}
@@ -44,7 +44,7 @@ function About({ view }: { view: View }) {
         <NoteView key={note.comment.apId} note={note} view={view} place="general" lines={view.appearance.lines} />
       ))}
       {notes.length < total && (
-        <button type="button" class="rest" onClick={() => view.act({ do: "general" })}>
+        <button class="rest" onClick={() => view.act({ do: "general" })}>
           {toRestWords("head", notes.length, total)} <Icon name="down" small />
         </button>
       )}
@@ -55,7 +55,7 @@ function About({ view }: { view: View }) {
 
 function Button({ label, name, act }: { label: string; name: "up" | "down" | "close"; act: () => void }) {
   return (
-    <button type="button" class="ib" aria-label={label} onClick={act}>
+    <button class="ib" aria-label={label} onClick={act}>
       <Icon name={name} />
     </button>
   );

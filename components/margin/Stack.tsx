@@ -62,19 +62,12 @@ function ParagraphStack({ view, stack, paragraph }: { view: View; stack: StackVi
           <span>
             <b>Paragraph {paragraph + 1}</b> {stack.total > 0 && `${toCount(stack.total, "note")}, best first`}
           </span>
-          <button type="button" onClick={() => act({ do: "done" })}>
-            Done
-          </button>
+          <button onClick={() => act({ do: "done" })}>Done</button>
         </div>
       )}
       <Notes view={view} stack={stack} />
       {(rest > 0 || whole) && (
-        <button
-          type="button"
-          class="rest"
-          aria-expanded={whole}
-          onClick={() => act({ do: "list", note: `p${paragraph}` })}
-        >
+        <button class="rest" aria-expanded={whole} onClick={() => act({ do: "list", note: `p${paragraph}` })}>
           {whole ? "Fewer" : toRestWords(stack.key, stack.form.shown, stack.total)}{" "}
           <Icon name={whole ? "up" : "down"} small />
         </button>
@@ -97,12 +90,12 @@ function HeadStack({ view, stack }: { view: View; stack: StackView }) {
           {form.shown > 0 && <h2 class="about">About the article</h2>}
           <Notes view={view} stack={stack} />
           {form.shown < total && (
-            <button type="button" class="rest" onClick={() => act({ do: "general" })}>
+            <button class="rest" onClick={() => act({ do: "general" })}>
               {toRestWords("head", form.shown, total)} <Icon name="down" small />
             </button>
           )}
           {form.shown === total && state.general > 0 && total > 3 && (
-            <button type="button" class="rest" onClick={() => act({ do: "fewer" })}>
+            <button class="rest" onClick={() => act({ do: "fewer" })}>
               Fewer <Icon name="up" small />
             </button>
           )}

@@ -15,7 +15,6 @@ function Stroke({ stroke, on, view }: { stroke: StrokeView; on: boolean; view: V
   const classes = ["stroke", !quoted && "is-about", count === 0 && "is-ghost", on && "is-on"];
   return (
     <button
-      type="button"
       class={classes.filter(Boolean).join(" ")}
       data-paragraph={paragraph}
       aria-label={labelOf(stroke)}

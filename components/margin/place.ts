@@ -54,14 +54,67 @@ export interface DrawnStack {
   hidden: boolean;
 }
 
+/** A stack while its form is being decided. */
+interface Cell {
+  of: StackHeights;
+  form: StackForm;
+  top: number;
+}
+
 function sumNotes(stack: StackHeights, count: number, folded: boolean): number {
   return stack.notes.slice(0, count).reduce((sum, note) => sum + (folded ? note.folded : note.full) + WITHIN_PX, 0);
 }
 
-function heightOf(stack: StackHeights, form: StackForm): number {
+function heightOf({ of, form }: Cell): number {
   if (form.hidden) return 0;
-  const notes = Math.max(0, sumNotes(stack, form.shown, form.folded) - WITHIN_PX);
-  return stack.lead + notes + (form.shown < stack.total ? stack.rest : 0) + stack.tail;
+  const notes = Math.max(0, sumNotes(of, form.shown, form.folded) - WITHIN_PX);
+  return of.lead + notes + (form.shown < of.total ? of.rest : 0) + of.tail;
+}
+
+const bottomOfCell = (cell: Cell): number => cell.top + heightOf(cell);
+
+/** Whether a stack may give way at all. */
+const givesWay = ({ of }: Cell): boolean => of.kind === "passage" && !of.firm && of.anchor < 0;
+
+/** The second note gives way to the line "and 6 more here". */
+function thin(cell: Cell): boolean {
+  if (!givesWay(cell) || cell.form.shown < 2) return false;
+  cell.form.shown = 1;
+  return true;
+}
+
+function fold(cell: Cell): boolean {
+  if (!givesWay(cell)) return false;
+  cell.form.folded = true;
+  return true;
+}
+
+/** Pushes up what stands above the active stack. True when the head has its room. */
+function pushUp(above: Cell[], active: Cell): boolean {
+  let next = active;
+  for (const cell of above.slice(1).toReversed()) {
+    const { wanted } = cell.of;
+    const move = () => (cell.top = Math.min(wanted, next.top - BETWEEN_PX - heightOf(cell)));
+    if (wanted - move() > CROWD_PX && thin(cell)) move();
+    if (wanted - cell.top > FOLD_PX && fold(cell)) move();
+    next = cell;
+  }
+  const [head] = above;
+  return !head || next.top >= bottomOfCell(head) + BETWEEN_PX;
+}
+
+/** Pushes down what stands below. */
+function pushDown(cells: Cell[], from: number): void {
+  cells.slice(from + 1).forEach((cell, i, below) => {
+    const { wanted } = cell.of;
+    const before = below[i - 1] ?? cells[from];
+    const next = below[i + 1];
+    if (!before) return;
+    const move = () => (cell.top = Math.max(wanted, bottomOfCell(before) + BETWEEN_PX));
+    if (move() - wanted > CROWD_PX && thin(before)) move();
+    const crowdsNext = next && bottomOfCell(cell) + BETWEEN_PX > next.of.wanted;
+    if (crowdsNext && cell.top - wanted > FOLD_PX) fold(cell);
+  });
 }
 
 /** The lowest top at or above `top` (going up) that is free of obstacles. */
@@ -79,109 +132,50 @@ function clearDown(top: number, height: number, obstacles: Obstacle[]): number {
   return free;
 }
 
-class Crowd {
-  readonly forms: StackForm[];
-  readonly tops: number[];
-  readonly stacks: StackHeights[];
-  readonly active: number;
-  constructor(stacks: StackHeights[]) {
-    this.stacks = stacks;
-    this.active = stacks.findIndex((it) => it.anchor >= 0);
-    this.forms = stacks.map((it) => ({ shown: it.notes.length, folded: false, hidden: false }));
-    this.tops = stacks.map(
-      (it) => it.wanted - (it.anchor > 0 ? sumNotes(it, it.anchor, false) : 0) - (it.anchor >= 0 ? it.lead : 0),
-    );
-  }
-  stack(i: number): StackHeights {
-    const it = this.stacks[i];
-    if (!it) throw new RangeError(`no stack ${i}`);
-    return it;
-  }
-  form(i: number): StackForm {
-    const it = this.forms[i];
-    if (!it) throw new RangeError(`no form ${i}`);
-    return it;
-  }
-  top(i: number): number {
-    return this.tops[i] ?? 0;
-  }
-  height(i: number): number {
-    return heightOf(this.stack(i), this.form(i));
-  }
-  bottom(i: number): number {
-    return this.top(i) + this.height(i);
-  }
-  /** The second note gives way to the line "and 6 more here". */
-  thin(i: number): boolean {
-    const { kind, firm, anchor } = this.stack(i);
-    if (kind !== "passage" || firm || anchor >= 0 || this.form(i).shown < 2) return false;
-    this.form(i).shown = 1;
-    return true;
-  }
-  fold(i: number): boolean {
-    const { kind, firm, anchor } = this.stack(i);
-    if (kind !== "passage" || firm || anchor >= 0) return false;
-    this.form(i).folded = true;
-    return true;
-  }
-  /** Pushes up what stands above the active stack. True when the head has its room. */
-  up(): boolean {
-    for (let i = this.active - 1; i > 0; i--) {
-      const wanted = this.stack(i).wanted;
-      const at = () => Math.min(wanted, this.top(i + 1) - BETWEEN_PX - this.height(i));
-      this.tops[i] = at();
-      if (wanted - this.top(i) > CROWD_PX && this.thin(i)) this.tops[i] = at();
-      if (wanted - this.top(i) > FOLD_PX && this.fold(i)) this.tops[i] = at();
-    }
-    return this.active < 1 || this.top(1) >= this.bottom(0) + BETWEEN_PX;
-  }
-  down(): void {
-    for (let i = Math.max(this.active, 0) + 1; i < this.stacks.length; i++) {
-      const { kind, wanted } = this.stack(i);
-      if (kind === "foot") continue;
-      const at = () => Math.max(wanted, this.bottom(i - 1) + BETWEEN_PX);
-      this.tops[i] = at();
-      if (this.top(i) - wanted > CROWD_PX && this.thin(i - 1)) this.tops[i] = at();
-      const next = this.stacks[i + 1];
-      const crowdsNext = next?.kind === "passage" && this.bottom(i) + BETWEEN_PX > next.wanted;
-      if (crowdsNext && this.top(i) - wanted > FOLD_PX) this.fold(i);
-    }
-  }
-}
-
 /**
  * Decides the form of each stack. The first one is the head; stacks follow in the order of the text. The head gives room
  * to the active note by showing fewer comments (at least one, as long as folding helps); what folded for room that is
  * there after all unfolds again.
  */
 export function chooseForms(stacks: StackHeights[]): StackForm[] {
-  if (stacks.length === 0) return [];
-  const crowd = new Crowd(stacks);
-  const head = crowd.form(0);
-  let fits = crowd.up();
-  while (!fits && head.shown > 1) {
-    head.shown--;
-    fits = crowd.up();
+  const cells = stacks.map((of): Cell => {
+    const anchored = of.anchor < 0 ? 0 : of.lead + sumNotes(of, of.anchor, false);
+    return { of, form: { shown: of.notes.length, folded: false, hidden: false }, top: of.wanted - anchored };
+  });
+  const at = Math.max(
+    0,
+    stacks.findIndex((it) => it.anchor >= 0),
+  );
+  const above = cells.slice(0, at);
+  const [head, ...middle] = above;
+  const active = cells[at];
+  if (head && active) {
+    const up = () => pushUp(above, active);
+    let fits = up();
+    while (!fits && head.form.shown > 1) {
+      head.form.shown--;
+      fits = up();
+    }
+    for (const cell of middle) if (!fits && fold(cell)) fits = up();
+    if (!fits) {
+      head.form.shown = 0;
+      fits = up();
+    }
+    for (const cell of middle) {
+      if (fits) break;
+      cell.form.hidden = true;
+      fits = up();
+    }
+    for (const { form } of middle) {
+      if (!form.folded || form.hidden) continue;
+      form.folded = false;
+      if (up() && !form.folded) continue;
+      form.folded = true;
+      up();
+    }
   }
-  for (let i = 1; !fits && i < crowd.active; i++) if (crowd.fold(i)) fits = crowd.up();
-  if (!fits && head.shown > 0) {
-    head.shown = 0;
-    fits = crowd.up();
-  }
-  for (let i = 1; !fits && i < crowd.active; i++) {
-    crowd.form(i).hidden = true;
-    fits = crowd.up();
-  }
-  for (let i = 1; i < crowd.active; i++) {
-    const form = crowd.form(i);
-    if (!form.folded || form.hidden) continue;
-    form.folded = false;
-    if (crowd.up() && !form.folded) continue;
-    form.folded = true;
-    crowd.up();
-  }
-  crowd.down();
-  return crowd.forms;
+  pushDown(cells, at);
+  return cells.map((it) => it.form);
 }
 
 /**

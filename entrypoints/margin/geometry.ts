@@ -1,6 +1,7 @@
 import type { Obstacle } from "../../components/margin/place.ts";
 import type { StackView, StrokeView } from "../../components/margin/view.ts";
 import { measureColumn, paragraphRange } from "./article.ts";
+import type { TextBox } from "./room.ts";
 import { findObstacles } from "./room.ts";
 import type { Scene } from "./scene.ts";
 import { frameOf } from "./scroller.ts";
@@ -67,16 +68,14 @@ export function wantedOf(scene: Scene, stack: StackView, origin: Origin, scale: 
   return top - origin.y + (scene.mode.kind === "float" ? HEADLINE_DROP_PX : 0);
 }
 
-export function strokeOf(scene: Scene, paragraph: number, origin: Origin): StrokeView | null {
-  const { mode, arranged, article } = scene;
-  const column = measureColumn(article);
+/** The stroke of a paragraph, at the text's edge; null when it is not laid out. */
+export function strokeOf(scene: Scene, paragraph: number, origin: Origin, column: TextBox): StrokeView | null {
+  const { mode, arranged, doc } = scene;
   const passage = passageOf(scene, paragraph, origin, 1);
-  if (!column || !passage) return null;
+  if (!passage) return null;
   const notes = arranged.at.get(paragraph) ?? [];
-  const narrow = mode.kind === "sheet";
-  const gap = narrow ? STROKE_GAP_NARROW_PX : STROKE_GAP_PX;
-  const room = mode.side === "right" ? article.headline?.ownerDocument.documentElement.clientWidth : undefined;
-  const gutter = mode.side === "right" ? (room ?? document.documentElement.clientWidth) - column.right : column.left;
+  const gap = mode.kind === "sheet" ? STROKE_GAP_NARROW_PX : STROKE_GAP_PX;
+  const gutter = mode.side === "right" ? doc.documentElement.clientWidth - column.right : column.left;
   const width = Math.max(STROKE_MIN_PX, Math.min(STROKE_PX, gutter - gap));
   return {
     paragraph,

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { Session } from "./session.ts";
+import type { Session } from "./session.ts";
+import { createSession } from "./session.ts";
 
 /** Put into a page when its margin is opened. A second time it toggles the one that is there. */
 export default defineUnlistedScript(() => {
@@ -10,6 +11,6 @@ export default defineUnlistedScript(() => {
     return;
   }
   there?.end();
-  world.lemarginSession = new Session(document);
+  world.lemarginSession = createSession(document);
   world.lemarginSession.open();
 });

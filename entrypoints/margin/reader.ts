@@ -18,80 +18,73 @@ export interface Desk {
 }
 
 /** Does what the reader does: with keys, presses and the pointer. */
-export class Reader {
-  private readonly scene: Scene;
-  private readonly stage: Stage;
-  private readonly host: Host;
-  private readonly desk: Desk;
+export interface Reader {
+  act(action: Action): void;
+  press(event: KeyboardEvent): void;
+  /** The pointer is level with a paragraph; null outside the article. */
+  point(paragraph: number | null): void;
+  /** A paragraph came into the window's upper third. */
+  read(paragraph: number): void;
+}
 
-  constructor(scene: Scene, stage: Stage, host: Host, desk: Desk) {
-    this.scene = scene;
-    this.stage = stage;
-    this.host = host;
-    this.desk = desk;
-  }
-
-  point(paragraph: number | null): void {
-    const { scene } = this;
+export function createReader(scene: Scene, stage: Stage, host: Host, desk: Desk): Reader {
+  function point(paragraph: number | null): void {
     const ghost =
       paragraph !== null && !scene.arranged.at.has(paragraph) && scene.picture?.state === "ready" ? paragraph : null;
     if (ghost === scene.ghost || paragraph === null) return;
     scene.ghost = ghost;
-    this.stage.draw();
+    stage.draw();
   }
 
-  read(paragraph: number): void {
-    const { scene } = this;
+  function read(paragraph: number): void {
     if (scene.mode.kind !== "sheet" || scene.state.sheet || scene.state.here === paragraph) return;
     scene.state = { ...scene.state, here: paragraph };
-    this.stage.draw();
+    stage.draw();
   }
 
-  press(event: KeyboardEvent): void {
-    const { scene } = this;
+  function press(event: KeyboardEvent): void {
     const target = event.target instanceof Element ? event.target : null;
     const modified = event.ctrlKey || event.altKey || event.metaKey;
     const action = readKey(
       { key: event.key, modified, on: whatIs(target) },
       scene.state,
       scene.arranged,
-      this.stage.visible(),
+      stage.visible(),
     );
     if (!action) return;
     event.preventDefault();
-    this.act(action);
+    act(action);
   }
 
-  act(action: Action): void {
-    const { scene, stage, host } = this;
+  function act(action: Action): void {
     const before = scene.state;
     scene.state = reduce(before, action, scene.arranged);
     switch (action.do) {
       case "focus":
         return stage.draw();
       case "close":
-        return this.desk.close();
+        return desk.close();
       case "retry":
       case "more":
-        return this.desk.fetch(action.do);
+        return desk.fetch(action.do);
       case "options":
-        return this.desk.tell({ type: "options" });
+        return desk.tell({ type: "options" });
       case "fresh":
         if (scene.picture) scene.order = toOrder(scene.picture);
         settle(scene);
         return stage.layout(true);
       case "unpin":
-        return this.unpin(action.note);
+        return unpin(action.note);
       case "copy":
-        return void this.copy(action.note);
+        return void copy(action.note);
       case "step":
-        return this.step(action.by, action.activate);
+        return step(action.by, action.activate);
       case "paragraph": {
         const next = findNextParagraph(scene, scene.state.here, action.by);
-        return next === null ? undefined : this.act({ do: "here", paragraph: next });
+        return next === null ? undefined : act({ do: "here", paragraph: next });
       }
       case "read-on":
-        return this.readOn(action.note);
+        return goOn(action.note);
       case "text":
         if (before.focused !== null) returnToText(scene, host, before.focused);
         stage.draw();
@@ -114,13 +107,12 @@ export class Reader {
       case "sheet":
         stage.layout(true);
         stage.follow();
-        this.goAlong(action, before.menu);
+        goAlong(action, before.menu);
     }
   }
 
   /** Page and keyboard go along with what was done. */
-  private goAlong(action: Action, menu: string | null): void {
-    const { scene, stage, host } = this;
+  function goAlong(action: Action, menu: string | null): void {
     if (action.do === "here") bringParagraph(scene, host, action.paragraph);
     if (action.do === "menu" && action.note === null && menu !== null) stage.focus(scene.state.focused);
     if (action.do === "sheet" && action.open && scene.state.here !== null)
@@ -132,48 +124,48 @@ export class Reader {
     }
   }
 
-  private unpin(note: string): void {
-    const { scene } = this;
+  function unpin(note: string): void {
     const placement = scene.arranged.notes.get(note)?.placement;
-    if (!placement || placement.reason.kind === "general") return this.stage.draw();
+    if (!placement || placement.reason.kind === "general") return stage.draw();
     const back = scene.unpinned.delete(note);
     if (!back) scene.unpinned.set(note, placement);
     settle(scene);
     scene.said = back ? "Stands at its paragraph again." : "Stands with the comments about the article now.";
-    this.stage.layout(true);
-    this.stage.focus(note);
-    this.desk.tell({ type: "unpin", comment: note, pinned: back });
+    stage.layout(true);
+    stage.focus(note);
+    desk.tell({ type: "unpin", comment: note, pinned: back });
   }
 
-  private async copy(note: string): Promise<void> {
+  async function copy(note: string): Promise<void> {
     const words = await navigator.clipboard.writeText(note).then(
       () => "Copied.",
       () => "Could not be copied.",
     );
-    this.scene.said = words;
-    this.stage.draw();
-    this.stage.focus(note);
+    scene.said = words;
+    stage.draw();
+    stage.focus(note);
   }
 
-  private step(by: 1 | -1, activate: boolean): void {
-    const { scene, stage, host } = this;
+  function step(by: 1 | -1, activate: boolean): void {
     const notes = stage.visible();
     const at = notes.indexOf(scene.state.focused ?? scene.state.active ?? "");
     const seen = notes.findIndex((it) => (stage.find(it)?.getBoundingClientRect().bottom ?? 0) > 0);
     const next = notes[at < 0 ? Math.max(0, seen) : Math.min(notes.length - 1, Math.max(0, at + by))];
     if (next === undefined) return;
-    if (activate && scene.state.active !== next) return this.act({ do: "activate", note: next });
+    if (activate && scene.state.active !== next) return act({ do: "activate", note: next });
     stage.focus(next);
     bringNote(scene, host, next, stage.find(next));
   }
 
-  private readOn(note: string): void {
-    const element = this.stage.find(note);
+  function goOn(note: string): void {
+    const element = stage.find(note);
     if (!element) return;
     const body = element.querySelector<HTMLElement>(":scope > .clamp");
-    if (body && body.scrollHeight > body.clientHeight + 2) this.act({ do: "whole", note });
-    else if (!readOn(this.scene, element)) this.step(1, false);
+    if (body && body.scrollHeight > body.clientHeight + 2) act({ do: "whole", note });
+    else if (!readOn(scene, element)) step(1, false);
   }
+
+  return { act, press, point, read };
 }
 
 function whatIs(target: Element | null): KeyPress["on"] {

@@ -33,21 +33,15 @@ export interface Scene {
   said: string;
   stuck: number | null;
   ghost: number | null;
+  /** x of the text's middle in viewport px, as last measured. */
+  middle: number;
 }
 
-const NOTHING: Picture = {
-  opening: "",
-  state: "loading",
-  threads: [],
-  comments: [],
-  placements: [],
-  asked: [],
-  failures: [],
-  total: 0,
-  dropped: 0,
-  fetched: "",
-  kept: false,
-};
+/** A picture of nothing: before the first answer, and when there was none. */
+export function emptyPicture(opening: string, state: Picture["state"]): Picture {
+  const none = { threads: [], comments: [], placements: [], asked: [], failures: [] };
+  return { opening, state, ...none, total: 0, dropped: 0, fetched: "", kept: false };
+}
 
 /** How it looks until the background has said otherwise. */
 const APPEARANCE: PageAnswers["appearance"] = {
@@ -67,7 +61,7 @@ export function createScene(doc: Document): Scene {
     picture: null,
     order: NO_ORDER,
     state: START,
-    arranged: arrange(NOTHING, NO_ORDER, new Map()),
+    arranged: arrange(emptyPicture("", "loading"), NO_ORDER, new Map()),
     anchors: new Map(),
     lost: new Map(),
     unpinned: new Map(),
@@ -79,6 +73,7 @@ export function createScene(doc: Document): Scene {
     said: "",
     stuck: null,
     ghost: null,
+    middle: 0,
   };
 }
 

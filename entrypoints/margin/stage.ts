@@ -20,137 +20,147 @@ const SLIDE_MS = 260;
 const BAR_ROOM_PX = 84;
 const SIZES = { small: 0.93, normal: 1, large: 1.14 };
 
+export interface Stage {
+  /** Draws what the scene holds, where things stand already. */
+  draw(): void;
+  /** Draws, measures, and places anew. With `slide` the notes move there visibly. */
+  layout(slide?: boolean): void;
+  /** What changes while the page scrolls: the head as one line, the panel's top, the layer over a box that scrolls. */
+  follow(): void;
+  /** The notes drawn, by apId, in the order they are seen. */
+  visible(): string[];
+  find(note: string): HTMLElement | null;
+  /** Gives the keyboard to a note, or to the margin itself. */
+  focus(note: string | null): void;
+  clear(): void;
+}
+
 /** Draws the scene and puts everything in its place: measure in one pass, write in the next. */
-export class Stage {
-  private readonly host: Host;
-  private readonly scene: Scene;
-  private readonly act: (action: Action) => void;
-  private forms = new Map<string, StackForm>();
-  private strokes: StrokeView[] = [];
-  private cut: ReadonlySet<string> = new Set();
-  private slides = 0;
+export function createStage(host: Host, scene: Scene, act: (action: Action) => void): Stage {
+  const { root } = host;
+  let forms = new Map<string, StackForm>();
+  let strokes: StrokeView[] = [];
+  let cut: ReadonlySet<string> = new Set();
+  let slides = 0;
 
-  constructor(host: Host, scene: Scene, act: (action: Action) => void) {
-    this.host = host;
-    this.scene = scene;
-    this.act = act;
+  function findAside(): HTMLElement | null {
+    return root.querySelector<HTMLElement>("aside");
   }
 
-  private get aside(): HTMLElement | null {
-    return this.host.root.querySelector<HTMLElement>("aside");
-  }
-
-  private origin(): Origin {
-    const layer = this.host.root.querySelector(".layer");
+  function findOrigin(): Origin {
+    const layer = root.querySelector(".layer");
     return layer ? originOf(layer) : { x: 0, y: -window.scrollY };
   }
 
-  private stacks(): StackView[] {
-    const { arranged, state, appearance } = this.scene;
-    return toStacks(arranged, state, Number(appearance.notesShown), this.forms);
+  function listStacks(): StackView[] {
+    const { arranged, state, appearance } = scene;
+    return toStacks(arranged, state, Number(appearance.notesShown), forms);
   }
 
-  private frame(): View["frame"] {
-    const { scroller } = this.scene;
+  function findFrame(): View["frame"] {
+    const { scroller } = scene;
     return scroller.element ? { ...frameOf(scroller), scrolled: scrollTopOf(scroller) } : null;
   }
 
-  private endsAt(origin: Origin): number {
-    const { mode, article, scroller } = this.scene;
+  function findEnd(origin: Origin): number {
+    const { mode, article, scroller } = scene;
     if (mode.kind !== "sheet" || scroller.element) return 0;
     const column = measureColumn(article);
     return column ? column.bottom - origin.y + BAR_ROOM_PX : 0;
   }
 
-  /** Draws what the scene holds, where things stand already. */
-  draw(): void {
-    const { scene } = this;
-    const origin = this.origin();
+  function findGhost(origin: Origin): StrokeView | null {
+    if (scene.ghost === null || !scene.state.open) return null;
+    const column = measureColumn(scene.article);
+    return column && strokeOf(scene, scene.ghost, origin, column);
+  }
+
+  function draw(): void {
+    const origin = findOrigin();
     const view: View = {
       ...scene,
       now: Date.now(),
-      stacks: this.stacks(),
-      strokes: this.strokes,
-      ghost: scene.ghost === null || !scene.state.open ? null : strokeOf(scene, scene.ghost, origin),
-      cut: this.cut,
+      stacks: listStacks(),
+      strokes,
+      ghost: findGhost(origin),
+      cut,
       fresh: scene.order.fresh,
       lost: scene.lost.size,
       shift: -origin.x,
-      frame: this.frame(),
-      endsAt: this.endsAt(origin),
-      act: this.act,
+      frame: findFrame(),
+      endsAt: findEnd(origin),
+      act,
     };
-    render(h(Margin, { view }), this.host.mount);
+    render(h(Margin, { view }), host.mount);
   }
 
-  /** Draws, measures, and places anew. With `slide` the notes move there visibly. */
-  layout(slide = false): void {
-    this.forms = new Map();
-    this.draw();
-    const cut = findCut(this.host.root);
-    if (cut.size !== this.cut.size || [...cut].some((it) => !this.cut.has(it))) {
-      this.cut = cut;
-      this.draw();
+  function layout(slide = false): void {
+    forms = new Map();
+    draw();
+    const found = findCut(root);
+    if (found.size !== cut.size || [...found].some((it) => !cut.has(it))) {
+      cut = found;
+      draw();
     }
-    const origin = this.origin();
-    const { scene } = this;
-    this.strokes = [...scene.arranged.at.keys()].flatMap((it) => strokeOf(scene, it, origin) ?? []);
-    if (slide) this.slide();
-    if (scene.state.open && scene.state.tab !== "all" && scene.mode.kind !== "sheet") this.place(origin);
-    this.draw();
-    this.mark();
+    const origin = findOrigin();
+    const column = measureColumn(scene.article);
+    scene.middle = column ? (column.left + column.right) / 2 : 0;
+    strokes = column ? [...scene.arranged.at.keys()].flatMap((it) => strokeOf(scene, it, origin, column) ?? []) : [];
+    if (slide) startSliding();
+    if (scene.state.open && scene.state.tab !== "all" && scene.mode.kind !== "sheet") place(origin);
+    draw();
+    mark();
   }
 
-  private slide(): void {
-    if (this.aside) this.aside.dataset["slides"] = "";
-    clearTimeout(this.slides);
-    this.slides = window.setTimeout(() => delete this.aside?.dataset["slides"], SLIDE_MS);
+  function startSliding(): void {
+    const aside = findAside();
+    if (aside) aside.dataset["slides"] = "";
+    clearTimeout(slides);
+    slides = window.setTimeout(() => delete findAside()?.dataset["slides"], SLIDE_MS);
   }
 
-  private place(origin: Origin): void {
-    const { scene, host } = this;
-    const { root } = host;
+  function place(origin: Origin): void {
     const { active } = scene.state;
     const scale = SIZES[scene.appearance.textSize];
-    const ceiling = this.ceiling(origin);
+    const ceiling = findCeiling(origin);
     const wanted = new Map<string, number>();
-    for (const stack of this.stacks()) {
+    for (const stack of listStacks()) {
       const at = wantedOf(scene, stack, origin, scale);
       if (at !== null) wanted.set(stack.key, stack.key === "head" ? Math.max(at, ceiling) : at);
     }
-    const stacks = this.stacks().filter((it) => wanted.has(it.key));
+    const stacks = listStacks().filter((it) => wanted.has(it.key));
     const heights = stacks.map((it) => measureStack(root, it, wanted.get(it.key) ?? 0, active));
-    const forms = chooseForms(heights.filter((it) => it !== null));
-    this.forms = new Map(stacks.flatMap((it, i) => (forms[i] ? [[it.key, forms[i]]] : [])));
-    for (const stack of this.stacks()) if (!wanted.has(stack.key)) this.hide(stack.key);
-    this.draw();
+    const chosen = chooseForms(heights.filter((it) => it !== null));
+    forms = new Map(stacks.flatMap((it, i) => (chosen[i] ? [[it.key, chosen[i]]] : [])));
+    for (const stack of listStacks()) if (!wanted.has(stack.key)) hide(stack.key);
+    draw();
     const obstacles = obstaclesOf(scene, origin, host.element);
     for (let round = 0; round < 3; round++) {
-      const drawn = this.stacks().filter((it) => wanted.has(it.key));
+      const drawn = listStacks().filter((it) => wanted.has(it.key));
       const boxes = drawn.map((it) => measureDrawn(root, it, wanted.get(it.key) ?? 0, active));
       const foot = measureFoot(root);
       const { tops, squeezed } = placeStacks(foot ? [...boxes, foot] : boxes, obstacles, ceiling);
       writeTops(root, [...drawn.map((it) => it.key), "foot"], tops);
       if (squeezed.length === 0) return;
-      for (const i of squeezed) this.hide(drawn[i]?.key ?? "");
-      this.draw();
+      for (const i of squeezed) hide(drawn[i]?.key ?? "");
+      draw();
     }
   }
 
-  private hide(key: string): void {
-    this.forms.set(key, { shown: 0, folded: true, hidden: true });
+  function hide(key: string): void {
+    forms.set(key, { shown: 0, folded: true, hidden: true });
   }
 
   /** Nothing stands higher: the top of the page, below the head of a docked column. */
-  private ceiling(origin: Origin): number {
-    const head = this.host.root.querySelector<HTMLElement>(".dock-head");
-    if (!head || this.scene.scroller.element) return head ? head.offsetHeight + 12 : 8;
+  function findCeiling(origin: Origin): number {
+    const head = root.querySelector<HTMLElement>(".dock-head");
+    if (!head || scene.scroller.element) return head ? head.offsetHeight + 12 : 8;
     return head.offsetHeight + 12 + Math.max(0, -origin.y - window.scrollY);
   }
 
   /** Tints the quoted words; those of the active note more. */
-  private mark(): void {
-    const { state, anchors, arranged, appearance } = this.scene;
+  function mark(): void {
+    const { state, anchors, arranged, appearance } = scene;
     if (!state.open || !appearance.marks) return drawMarks([], []);
     const rest: Range[] = [];
     const active: Range[] = [];
@@ -162,11 +172,8 @@ export class Stage {
     drawMarks(rest, active);
   }
 
-  /** What changes while the page scrolls: the head as one line, the panel's top, the layer over a box that scrolls. */
-  follow(): void {
-    const { scene, host } = this;
-    const { root } = host;
-    const frame = this.frame();
+  function follow(): void {
+    const frame = findFrame();
     if (frame) {
       for (const it of root.querySelectorAll<HTMLElement>("[data-scrolled]"))
         it.style.transform = `translateY(${-frame.scrolled}px)`;
@@ -174,39 +181,37 @@ export class Stage {
     if (!scene.state.open || scene.mode.kind !== "float") return;
     const top = coveredTop(scene, scene.mode.left + scene.mode.width / 2, host.element);
     const head = root.querySelector('[data-stack="head"] > .head');
-    const column = measureColumn(scene.article);
     const stuck =
       scene.state.tab === "all"
-        ? Math.max(top, (column?.top ?? 0) + 8)
+        ? Math.max(top, (measureColumn(scene.article)?.top ?? 0) + 8)
         : head && head.getBoundingClientRect().bottom < top
           ? top
           : null;
     if (stuck === scene.stuck) return;
     scene.stuck = stuck;
-    this.draw();
+    draw();
   }
 
-  /** The notes drawn, by apId, in the order they are seen. */
-  visible(): string[] {
-    const notes = [...this.host.root.querySelectorAll<HTMLElement>("[data-note]")].filter(
-      (it) => it.offsetParent !== null,
-    );
+  function visible(): string[] {
+    const notes = [...root.querySelectorAll<HTMLElement>("[data-note]")].filter((it) => it.offsetParent !== null);
     return [...new Set(notes.map((it) => it.dataset["note"] ?? ""))];
   }
 
-  find(note: string): HTMLElement | null {
-    return this.host.root.querySelector<HTMLElement>(`[data-note="${CSS.escape(note)}"]`);
+  function find(note: string): HTMLElement | null {
+    return root.querySelector<HTMLElement>(`[data-note="${CSS.escape(note)}"]`);
   }
 
-  focus(note: string | null): void {
-    const target = (note === null ? null : this.find(note)) ?? this.aside;
+  function focus(note: string | null): void {
+    const target = (note === null ? null : find(note)) ?? findAside();
     target?.focus({ preventScroll: true });
   }
 
-  clear(): void {
-    clearTimeout(this.slides);
+  function clear(): void {
+    clearTimeout(slides);
     drawMarks([], []);
-    render(null, this.host.mount);
-    this.host.element.remove();
+    render(null, host.mount);
+    host.element.remove();
   }
+
+  return { draw, layout, follow, visible, find, focus, clear };
 }

@@ -1,5 +1,5 @@
 import { findParagraph } from "../../components/margin/state.ts";
-import { measureColumn, paragraphRange } from "./article.ts";
+import { paragraphRange } from "./article.ts";
 import { coveredTop } from "./geometry.ts";
 import type { Host } from "./host.ts";
 import type { Scene } from "./scene.ts";
@@ -23,8 +23,7 @@ function passageRange(scene: Scene, paragraph: number, note: string | null): Ran
 /** Scrolls a place of the page into sight: not at all when it is, else to the upper part of the window. */
 function bring(scene: Scene, host: Host, top: number): void {
   const { top: start, height } = frameOf(scene.scroller);
-  const column = measureColumn(scene.article);
-  const covered = coveredTop(scene, column ? (column.left + column.right) / 2 : 1, host.element) + 12;
+  const covered = coveredTop(scene, scene.middle, host.element) + 12;
   const sheet = scene.mode.kind === "sheet" && scene.state.sheet;
   const end = start + height * (sheet ? ABOVE_SHEET_SHARE / 2 : SEEN_SHARE);
   if (top >= covered && top <= end) return;

@@ -1,4 +1,4 @@
-import { findParagraphOf, measureColumn } from "./article.ts";
+import { findParagraphOf } from "./article.ts";
 import type { Host } from "./host.ts";
 import type { Scene } from "./scene.ts";
 import { frameOf } from "./scroller.ts";
@@ -56,15 +56,11 @@ export function watch(scene: Scene, host: Host, on: Watched, signal: AbortSignal
     places = now;
     if (drifted) on.moved();
   };
-  const middle = (): number => {
-    const column = measureColumn(scene.article);
-    return column ? (column.left + column.right) / 2 : 0;
-  };
   const scrolled = perFrame(() => {
     on.scrolled();
     look();
     const { top, height } = frameOf(scene.scroller);
-    const at = doc.elementFromPoint(middle(), top + height * UPPER_THIRD);
+    const at = doc.elementFromPoint(scene.middle, top + height * UPPER_THIRD);
     const paragraph = findParagraphOf(scene.article, at);
     if (paragraph !== null) on.reading(paragraph);
   }, signal);
@@ -76,7 +72,10 @@ export function watch(scene: Scene, host: Host, on: Watched, signal: AbortSignal
   }, signal);
   const moved = perFrame(() => on.moved(), signal);
   let y = 0;
-  const pointed = perFrame(() => on.pointed(findParagraphOf(scene.article, doc.elementFromPoint(middle(), y))), signal);
+  const pointed = perFrame(
+    () => on.pointed(findParagraphOf(scene.article, doc.elementFromPoint(scene.middle, y))),
+    signal,
+  );
 
   const quiet = { passive: true, signal };
   window.addEventListener("scroll", scrolled, { ...quiet, capture: true });

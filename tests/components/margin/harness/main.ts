@@ -1,4 +1,5 @@
-import { Session } from "../../../../entrypoints/margin/session.ts";
+import type { Session } from "../../../../entrypoints/margin/session.ts";
+import { createSession } from "../../../../entrypoints/margin/session.ts";
 import type { ToPage } from "../../../../utils/messages/answers.ts";
 import type { FromPage } from "../../../../utils/messages/table.ts";
 import type { Picture } from "../../../../utils/model.ts";
@@ -90,6 +91,6 @@ globalThis.harness = {
   ...(globalThis.harness as Harness | undefined),
   sent,
   push: (message) => listeners.forEach((it) => it(message)),
-  session: new Session(document),
+  session: createSession(document),
 };
 globalThis.harness.session.open();
