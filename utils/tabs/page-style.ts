@@ -36,7 +36,7 @@ export async function setPageStyle(tabId: number, layout: PageLayout | null): Pr
   if (css === before) return;
   const target = { tabId };
   // The new one first: between the two the page must not jump back.
-  if (css !== "") await browser.scripting.insertCSS({ target, css, origin: "USER" });
-  if (before !== "") await browser.scripting.removeCSS({ target, css: before, origin: "USER" });
+  if (css !== "") await browser.scripting.insertCSS({ target, css });
+  if (before !== "") await browser.scripting.removeCSS({ target, css: before });
   await updateTab(tabId, () => ({ css }));
 }
