@@ -24,7 +24,7 @@ export interface Backend {
 const ASKED_HOST = "instance.example.org";
 
 /** The real request code, over the backend in place of the network. */
-export function bindGetJson(backend: Backend): GetJson {
+function bindGetJson(backend: Backend): GetJson {
   const { fetch } = backend;
   if (fetch) {
     vi.stubGlobal("fetch", (url: URL, init: RequestInit) => {

@@ -6,6 +6,7 @@ export interface Budget {
   readonly spent: boolean;
 }
 
+/** A budget of so many nodes. */
 export function createBudget(nodes: number): Budget {
   let left = nodes;
   let spent = false;

@@ -5,6 +5,7 @@ export interface Cursor {
   next(): Token | undefined;
 }
 
+/** A cursor at the first token; `next` gives undefined at the end. */
 export function createCursor(tokens: readonly Token[]): Cursor {
   let at = 0;
   return { next: () => tokens[at++] };

@@ -5,9 +5,9 @@ import { createCursor } from "./cursor.ts";
 import { COMMENT_CHARACTERS, MAX_NODES } from "./limits.ts";
 import { getParser } from "./parser.ts";
 
-export { COMMENT_CHARACTERS, POST_CHARACTERS } from "./limits.ts";
+export { POST_CHARACTERS } from "./limits.ts";
 export { plainText } from "./plain.ts";
-export { cleanLine, cleanName } from "./text.ts";
+export { cleanName } from "./text.ts";
 
 /**
  * Parses the Markdown of a comment into a tree of known nodes: no HTML, no addresses but absolute http(s) ones, at most

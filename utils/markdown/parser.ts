@@ -7,7 +7,7 @@ import { limitTablesPlugin } from "./limit-tables.ts";
 import { rubyPlugin } from "./ruby.ts";
 
 /** How many levels a comment's tree may have, leaves included: more is not writing but an attack. */
-export const MAX_DEPTH = 20;
+const MAX_DEPTH = 20;
 /** Above an inline element's own level there must be room for a mention in it and that mention's text. */
 export const MAX_INLINE_DEPTH = MAX_DEPTH - 2;
 /** Above a container's, for a paragraph, too. */

@@ -51,11 +51,13 @@ export interface Page<T> {
   next: string | null;
 }
 
+/** Comments of one thread. */
 export interface CommentPage extends Page<SourceComment> {
   /** `best`: the order is the server's Hot/Top. `complete`: all the thread has is here. */
   complete: boolean;
 }
 
+/** One instance, as an adapter speaks with it. Every call throws `SourceError` and nothing else. */
 export interface Source {
   readonly software: SoftwareId;
   /** Newest link posts of `name@host`, newest first, pinned ones not before others. At most `limit` (≤ 50). */
@@ -91,4 +93,5 @@ export interface SourceKind {
   create(host: string, getJson: GetJson): Source;
 }
 
+/** Names of the adapters. */
 export type SoftwareId = "lemmy-v3" | "lemmy-v4" | "piefed";

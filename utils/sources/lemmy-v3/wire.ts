@@ -12,7 +12,7 @@ const person = z.object({
   admin: maybe(flag),
 });
 
-export const community = z.object({
+const community = z.object({
   name: shortText,
   actor_id: address,
   removed: maybe(flag),
@@ -33,13 +33,16 @@ const post = z.object({
   ap_id: address,
 });
 
+/** A post with its community and counts. */
 export const postView = z.object({
   post,
   community,
   counts: z.object({ comments: amount, score: amount }),
 });
+/** A post as read. */
 export type PostView = z.infer<typeof postView>;
 
+/** A comment with its author and as much of its post as tells who wrote that. */
 export const commentView = z.object({
   comment: z.object({
     id,
@@ -59,18 +62,26 @@ export const commentView = z.object({
   creator_is_moderator: maybe(flag),
   creator_is_admin: maybe(flag),
 });
+/** A comment as read. */
 export type CommentView = z.infer<typeof commentView>;
 
 const rows = z.array(z.unknown());
+/** `/post/list`. Rows are read one by one. */
 export const postList = z.object({ posts: rows, next_page: maybe(shortText) });
+/** `/search`. Rows are read one by one. */
 export const searchAnswer = z.object({ posts: rows });
+/** `/comment/list`. Rows are read one by one. */
 export const commentList = z.object({ comments: rows });
+/** `/post`. */
 export const postAnswer = z.object({ post_view: postView });
+/** `/community`. */
 export const communityAnswer = z.object({ community_view: z.object({ community }) });
+/** `/resolve_object`: of a post or comment, the post's id here; of anything else neither. */
 export const resolved = z.object({
   post: maybe(z.object({ post: z.object({ id }) })),
   comment: maybe(z.object({ post: z.object({ id }) })),
 });
+/** `/site`. */
 export const siteAnswer = z.object({
   version: shortText,
   site_view: z.object({

@@ -3,7 +3,7 @@ import { address, amount, flag, id, longText, maybe, path, shortText } from "../
 
 /** What Lemmy's API v4 answers (1.0), as far as it is used. Counts stand in the objects themselves. */
 
-export const community = z.object({
+const community = z.object({
   name: shortText,
   ap_id: address,
   removed: maybe(flag),
@@ -25,9 +25,12 @@ const post = z.object({
   score: amount,
 });
 
+/** A post with its community and counts. */
 export const postView = z.object({ post, community });
+/** A post as read. */
 export type PostView = z.infer<typeof postView>;
 
+/** A comment with its author and as much of its post as tells who wrote that. */
 export const commentView = z.object({
   comment: z.object({
     id,
@@ -47,13 +50,18 @@ export const commentView = z.object({
   creator_is_moderator: maybe(flag),
   creator_is_admin: maybe(flag),
 });
+/** A comment as read. */
 export type CommentView = z.infer<typeof commentView>;
 
+/** `/post/list` and `/comment/list`. Rows are read one by one. */
 export const list = z.object({ items: z.array(z.unknown()), next_page: maybe(shortText) });
+/** `/post`. */
 export const postAnswer = z.object({ post_view: postView });
+/** `/community`. */
 export const communityAnswer = z.object({ community_view: z.object({ community }) });
 /** A post or a comment comes with its post and community; other objects without. */
 export const resolved = z.object({ post: maybe(z.unknown()), community: maybe(z.unknown()) });
+/** `/site`. */
 export const siteAnswer = z.object({
   version: shortText,
   site_view: z.object({

@@ -13,7 +13,9 @@ const MAX_AMOUNT = 1_000_000_000;
 export const toMarkdown = (content: string, gone: SourceComment["gone"]): string =>
   gone === null ? content.slice(0, KEPT_CHARACTERS) : "";
 
+/** A score as it may be shown: whole, within a billion either way. */
 export const toScore = (value: number): number => Math.trunc(Math.min(MAX_AMOUNT, Math.max(-MAX_AMOUNT, value))) || 0;
+/** A count as it may be shown: whole, from 0 to a billion. */
 export const toCount = (value: number): number => Math.max(0, toScore(value));
 
 /**
@@ -28,11 +30,12 @@ export function toUtc(text: string): string | null {
 }
 
 /** The host of an ActivityPub id, without port. @throws when it is no address; schemas have made sure of it. */
-export const toHost = (apId: string): string => new URL(apId).hostname;
+const toHost = (apId: string): string => new URL(apId).hostname;
 
 /** `name@host`, the host being where the actor lives, not who tells of it. */
 export const toHandle = (name: string, apId: string): string => `${cleanName(name)}@${toHost(apId)}`;
 
+/** An author by name and home; `apId` is their own ActivityPub id. */
 export function toAuthor(name: string, apId: string, marks: Omit<Author, "name" | "host">): Author {
   return { name: cleanName(name), host: toHost(apId), ...marks };
 }

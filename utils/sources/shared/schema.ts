@@ -9,6 +9,7 @@ z.config({ jitless: true });
 export const id = z.int().check(z.positive());
 /** A count or score: any finite number; `toCount` and `toScore` bound it. */
 export const amount = z.number();
+/** A yes or no. */
 export const flag = z.boolean();
 /** Servers leave absent fields out, or send null: both are read as undefined. */
 export const maybe = <T extends z.core.SomeType>(schema: T) => z.nullish(schema);
