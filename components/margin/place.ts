@@ -194,7 +194,7 @@ export function placeStacks(
   const topOf = (i: number) => tops[i] ?? 0;
   const bottomOf = (i: number) => topOf(i) + (stacks[i]?.height ?? 0);
   const active = stacks.findIndex((it) => it.anchorOffset !== null && !it.hidden);
-  if (active !== 0) tops[0] = clearDown(topOf(0), stacks[0]?.height ?? 0, sorted);
+  if (active !== 0 && stacks.length > 0) tops[0] = clearDown(topOf(0), stacks[0]?.height ?? 0, sorted);
   if (active > 0) {
     const it = stacks[active];
     const head = stacks[0];

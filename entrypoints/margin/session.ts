@@ -2,6 +2,7 @@ import { extendOrder } from "../../components/margin/order.ts";
 import { reduce } from "../../components/margin/state.ts";
 import { toAnnouncement } from "../../components/margin/words.ts";
 import type { ToPage } from "../../utils/messages/answers.ts";
+import type { FromPage } from "../../utils/messages/table.ts";
 import type { Picture } from "../../utils/model.ts";
 import { isSameText, readLive } from "./article.ts";
 import { fit, refloat } from "./fit.ts";
@@ -48,6 +49,7 @@ export function createSession(doc: Document): Session {
   let announced = false;
   let returns = 0;
   let resting = 0;
+  let timers: number[] = [];
   listen(hear, signal);
   host.root.addEventListener("keydown", (event) => event instanceof KeyboardEvent && reader.press(event), { signal });
   watch(
@@ -70,6 +72,7 @@ export function createSession(doc: Document): Session {
   function end(): void {
     over.abort();
     clearTimeout(resting);
+    wait(false);
     stage.clear();
   }
 
@@ -98,24 +101,26 @@ export function createSession(doc: Document): Session {
     scene.picture = null;
   }
 
-  async function fetchPicture(
-    message: Parameters<typeof ask>[0] & { type: "read" | "more" | "retry"; opening: string },
-  ): Promise<void> {
-    const say = (waiting: 1 | 2) => {
-      scene.waiting = waiting;
-      stage.layout();
-    };
-    const timers = [setTimeout(() => say(1), WORDS_MS), setTimeout(() => say(2), PATIENCE_MS)];
-    try {
-      const picture = await ask(message);
-      receive(picture ?? emptyPicture(message.opening, "failed"));
-    } catch (error) {
+  /** Words for the one who waits, until there is an answer. */
+  function wait(on: boolean): void {
+    timers.forEach((it) => clearTimeout(it));
+    scene.waiting = 0;
+    timers = on ? [WORDS_MS, PATIENCE_MS].map((after, i) => window.setTimeout(sayWait, after, i + 1)) : [];
+  }
+
+  function sayWait(waiting: 1 | 2): void {
+    scene.waiting = waiting;
+    stage.layout();
+  }
+
+  async function fetchPicture(message: Extract<FromPage, { type: "read" | "more" | "retry" }>): Promise<void> {
+    wait(true);
+    const failed = emptyPicture(message.opening, "failed");
+    const picture = await ask(message).catch((error: unknown) => {
       if (error instanceof GoneError) throw error;
-      receive(emptyPicture(message.opening, "failed"));
-    } finally {
-      timers.forEach(clearTimeout);
-      scene.waiting = 0;
-    }
+      return failed;
+    });
+    receive(picture ?? failed);
   }
 
   /** Takes over a picture of this opening. What is being read keeps its place and order. */
@@ -126,6 +131,7 @@ export function createSession(doc: Document): Session {
       scene.picture = { ...before, failures: picture.failures };
     } else scene.picture = picture;
     scene.order = extendOrder(scene.order, scene.picture);
+    if (scene.picture.state !== "loading") wait(false);
     settle(scene);
     if (scene.lost.size > 0 && relive()) settle(scene);
     if (scene.picture.state !== "loading" && !announced) {
