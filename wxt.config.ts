@@ -55,7 +55,12 @@ export default defineConfig({
     permissions: ["storage", "alarms", "activeTab", "scripting"],
     optional_host_permissions: ["https://*/*"],
     incognito: "not_allowed",
-    action: { default_title: "Lemargin" },
+    icons: { 16: "icons/icon-16.png", 32: "icons/icon-32.png", 48: "icons/icon-48.png", 128: "icons/icon-128.png" },
+    // Until a page was looked at, the button shows the outline.
+    action: {
+      default_title: "Lemargin",
+      default_icon: { 16: "icons/icon-not-looked-16.png", 32: "icons/icon-not-looked-32.png" },
+    },
     commands: {
       toggle: { suggested_key: { default: "Alt+Shift+L" }, description: "__MSG_command_toggle__" },
     },

@@ -1,0 +1,33 @@
+import type { SiteRow, SourceRow } from "../../components/panel/options/types.ts";
+import { toAnswer } from "../../components/panel/options/ledger-words.ts";
+import { toWhen } from "../../components/panel/words.ts";
+import type { LedgerRow } from "../../utils/messages/answers.ts";
+import type { Settings } from "../../utils/settings.ts";
+import { instancePattern, sitePattern } from "../../utils/tabs/detector-script.ts";
+
+/** The sources as the options show them. `missing` are origins the browser does not allow; `ledger` is newest first. */
+export function toSourceRows(settings: Settings, missing: string[], ledger: LedgerRow[], now: number): SourceRow[] {
+  const home = settings.sources.find((source) => source.on)?.host;
+  return settings.sources.map((source) => {
+    const row = ledger.find((one) => one.instance === source.host);
+    return {
+      ...source,
+      home: source.host === home,
+      allowed: !missing.includes(instancePattern(source.host)),
+      last: row ? `${toWhen(row.at, now)}, ${toAnswer(row)}` : "",
+      lastFailed: row ? !row.answer.ok : false,
+    };
+  });
+}
+
+export function toSiteRows(settings: Settings, missing: string[]): SiteRow[] {
+  return settings.sites.map((site) => ({ ...site, allowed: !missing.includes(sitePattern(site.host)) }));
+}
+
+/** Every origin the settings need, switched on or not. */
+export function toAllOrigins(settings: Settings): string[] {
+  return [
+    ...settings.sites.map((site) => sitePattern(site.host)),
+    ...settings.sources.map((source) => instancePattern(source.host)),
+  ];
+}

@@ -1,0 +1,54 @@
+import { readSettings, type Settings } from "../settings.ts";
+
+/** Told apart from any other file by this, and from later shapes by its number. */
+const KIND = "lemargin-settings";
+const SHAPE = 1;
+/** A file with hundreds of sites is 50 kB. */
+const MAX_CHARS = 1_000_000;
+
+/** A settings file, read. */
+export type Loaded =
+  | {
+      ok: true;
+      settings: Settings;
+      /** How many sources and sites had been set to send without a click: that has to be chosen anew. */
+      calmed: number;
+    }
+  | { ok: false; why: "too-large" | "no-json" | "other-file" | "newer" };
+
+/** The settings as a file the reader can read. No history, no caches. */
+export function toSettingsFile(settings: Settings): string {
+  return `${JSON.stringify({ kind: KIND, shape: SHAPE, settings }, null, 2)}\n`;
+}
+
+/**
+ * Reads a settings file. Fields that cannot be read fall back to their defaults, as stored ones do. What sends without
+ * a click is a consent, and a file can give none: such sources and sites come back in their quiet mode.
+ * @param now the settings so far: a file never takes the reader's first answer back.
+ */
+export function readSettingsFile(text: string, now: Settings): Loaded {
+  if (text.length > MAX_CHARS) return { ok: false, why: "too-large" };
+  const file = parse(text);
+  if (file === undefined) return { ok: false, why: "no-json" };
+  if (typeof file !== "object" || file === null || !("kind" in file) || file.kind !== KIND || !("settings" in file))
+    return { ok: false, why: "other-file" };
+  if (!("shape" in file) || file.shape !== SHAPE) return { ok: false, why: "newer" };
+  const read = readSettings(file.settings);
+  const loudSources = read.sources.filter((one) => one.mode === "every").length;
+  const loudSites = read.sites.filter((one) => one.onHit === "open").length;
+  const settings: Settings = {
+    ...read,
+    welcomed: now.welcomed || read.welcomed,
+    sources: read.sources.map((one) => (one.mode === "every" ? { ...one, mode: "table" } : one)),
+    sites: read.sites.map((one) => (one.onHit === "open" ? { ...one, onHit: "count" } : one)),
+  };
+  return { ok: true, settings, calmed: loudSources + loudSites };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
