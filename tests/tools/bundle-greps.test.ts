@@ -48,6 +48,12 @@ describe("what a library may bring along", () => {
     expect(findForbidden("a.js", sliced)).toEqual([]);
   });
 
+  it("finds an assignment where Preact's was cut out", () => {
+    const preact = "p&&(d.__html==f.__html||(d.__html,e.innerHTML)),t.__k=[]";
+    expect(findForbidden("a.js", preact)).toEqual([]);
+    expect(findForbidden("a.js", preact.replace("(d.__html,e.innerHTML)", "(e.innerHTML=d.__html)"))).toHaveLength(1);
+  });
+
   it("finds the same word in any other text", () => {
     expect(findForbidden("a.js", sliced.replace("null", "secret"))).toHaveLength(1);
   });
