@@ -11,6 +11,8 @@ import { until } from "./wait.ts";
 
 /** Chosen here, so that the extension's address is known before it is installed. */
 const EXTENSION_UUID = "5b1c0de5-0000-4000-8000-000000000001";
+/** Firefox's note that a document or the background ended while a question was open: the end's doing, nobody's error. */
+const ENDED = "Promise rejected after context unloaded";
 const PROMPTS = "extensions.webextOptionalPermissionPrompts";
 
 class FirefoxDriver extends Driver {
@@ -92,7 +94,8 @@ class FirefoxDriver extends Driver {
     const thrown = `Services.console.getMessageArray()
       .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & Ci.nsIScriptError.warningFlag) && m.sourceName.includes(${uuid}))
       .map((m) => m.sourceName + ": " + m.errorMessage)`;
-    return JSON.parse(await inFirefox(this.browser, `JSON.stringify(${thrown})`)) as string[];
+    const errors = JSON.parse(await inFirefox(this.browser, `JSON.stringify(${thrown})`)) as string[];
+    return errors.filter((error) => !error.includes(ENDED));
   }
 
   async prefer(page: Page, media: Media): Promise<void> {

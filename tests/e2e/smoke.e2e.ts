@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { withoutOwnTraffic } from "../browser/own-traffic.ts";
 import { BROWSERS } from "../browser/types.ts";
 import { ARTICLES } from "../world/map.ts";
@@ -8,8 +8,8 @@ describe.each(BROWSERS)("just installed in %s", (kind) => {
   let session: Session;
   beforeAll(async () => {
     session = await startSession(kind);
+    return () => session.close();
   });
-  afterAll(() => session.close());
 
   it("opens the welcome page by itself", async () => {
     const welcome = await session.driver.findOwnPage("welcome.html");
