@@ -9,7 +9,13 @@ import { readPlacements } from "./placements.ts";
 import type { Placement, Recorder } from "./recorder.ts";
 
 const CHOICE: Choice = {
-  communities: ["world@lemmy.world", "news@lemmy.world", "technology@lemmy.world", "worldnews@lemmy.ml", "europe@feddit.org"],
+  communities: [
+    "world@lemmy.world",
+    "news@lemmy.world",
+    "technology@lemmy.world",
+    "worldnews@lemmy.ml",
+    "europe@feddit.org",
+  ],
   sites: ["northgateherald.com", "meridiancourier.com", "duskwire.net", "alminaralyawm.com", "pocketgazette.com"],
 };
 const PHONE = { width: 412, height: 892 };

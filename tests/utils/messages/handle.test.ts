@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import fc from "fast-check";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { listen, type PageHandlers, type PanelHandlers } from "../../../utils/messages/handle.ts";
+
+type Listener = (message: unknown, sender: unknown) => unknown;
+
+const called = vi.fn((..._: unknown[]) => null);
+const everything = new Proxy({}, { get: () => called }) as unknown;
+
+/** What the browser would call. */
+function listener(): Listener {
+  let found: Listener = () => undefined;
+  vi.spyOn(fakeBrowser.runtime.onMessage, "addListener").mockImplementation((one) => (found = one as Listener));
+  listen(everything as PageHandlers, everything as PanelHandlers);
+  return found;
+}
+
+const OWN = "lemargin";
+const page = { id: OWN, url: "https://news.example.com/a", frameId: 0, tab: { id: 7 } };
+
+describe("the door for messages", () => {
+  beforeEach(() => {
+    called.mockClear();
+    Object.assign(fakeBrowser.runtime, { id: OWN, getURL: (path: string) => `extension://own${path}` });
+  });
+
+  it("tells a handler the tab and address the browser names, not those of the message", async () => {
+    await listener()({ type: "chip", tabId: 99, url: "https://evil.example/" }, page);
+    expect(called.mock.calls[0]?.[1]).toEqual({ tabId: 7, url: page.url });
+  });
+
+  it("lets a page ask nothing that is for the extension's own documents", () => {
+    const hear = listener();
+    for (const type of ["ask", "tab", "ledger", "erase-all", "use-thread", "check-instance"])
+      expect(hear({ type, tabId: 1, address: "x", host: "x" }, page)).toBeUndefined();
+    expect(called).not.toHaveBeenCalled();
+  });
+
+  it("answers no other extension, no frame, no plain-http page and no page without a tab", () => {
+    const hear = listener();
+    for (const sender of [
+      { ...page, id: "other" },
+      { ...page, frameId: 3 },
+      { ...page, url: "http://news.example.com/a" },
+      { ...page, tab: undefined },
+      { ...page, url: undefined },
+    ])
+      expect(hear({ type: "chip" }, sender)).toBeUndefined();
+    expect(called).not.toHaveBeenCalled();
+  });
+
+  it("passes a handler's failure on as a rejection", async () => {
+    called.mockImplementationOnce(() => {
+      throw new Error("no such tab");
+    });
+    await expect(listener()({ type: "chip" }, page)).rejects.toThrow("no such tab");
+  });
+
+  it("refuses texts beyond the caps", () => {
+    const hear = listener();
+    const article = { addresses: ["https://a.example/"], title: "t", language: "en", published: "" };
+    expect(hear({ type: "article", loaded: 1, article }, page)).toBeInstanceOf(Promise);
+    for (const part of [{ addresses: Array(7).fill("https://a.example/") }, { title: "x".repeat(1_001) }])
+      expect(hear({ type: "article", loaded: 1, article: { ...article, ...part } }, page)).toBeUndefined();
+  });
+
+  it("is not moved by anything else a page may send", () => {
+    const hear = listener();
+    fc.assert(
+      fc.property(fc.anything(), (message) => {
+        hear(message, page);
+      }),
+    );
+    expect(called).not.toHaveBeenCalled();
+  });
+});
