@@ -19,23 +19,23 @@ function Sum({ view }: { view: View }) {
   );
 }
 
-function Close({ view }: { view: View }) {
+export function Button({ label, name, act }: { label: string; name: "up" | "down" | "close"; act: () => void }) {
   return (
-    <button class="ib" aria-label="Close the margin" onClick={() => view.act({ do: "close" })}>
-      <Icon name="close" />
+    <button class="ib" aria-label={label} onClick={act}>
+      <Icon name={name} />
     </button>
   );
 }
 
-function Steps({ view }: { view: View }) {
+function Close({ view }: { view: View }) {
+  return <Button label="Close the margin" name="close" act={() => view.act({ do: "close" })} />;
+}
+
+function Steps({ view: { act } }: { view: View }) {
   return (
     <span class="step">
-      <button class="ib" aria-label="Previous note" onClick={() => view.act({ do: "step", by: -1, activate: true })}>
-        <Icon name="up" />
-      </button>
-      <button class="ib" aria-label="Next note" onClick={() => view.act({ do: "step", by: 1, activate: true })}>
-        <Icon name="down" />
-      </button>
+      <Button label="Previous note" name="up" act={() => act({ do: "step", by: -1, activate: true })} />
+      <Button label="Next note" name="down" act={() => act({ do: "step", by: 1, activate: true })} />
     </span>
   );
 }
@@ -46,10 +46,11 @@ interface TabsProps {
 }
 
 export function Tabs({ view, tabs }: TabsProps) {
+  const current = tabs.some((it) => it.tab === view.state.tab) ? view.state.tab : "beside";
   return (
     <div role="tablist" aria-label="What is shown">
       {tabs.map(({ tab, words }) => {
-        const on = view.state.tab === tab;
+        const on = tab === current;
         return (
           <button
             key={tab}
@@ -83,19 +84,13 @@ export function Gaps({ view }: { view: View }) {
           </button>
         </span>
       )}
-      {locked && (
-        <span class="gapline">
-          <Icon name="lock" small /> Locked by its moderators: reading only.
-        </span>
-      )}
+      {locked && <span class="gapline">Locked by its moderators: reading only.</span>}
     </>
   );
 }
 
 /** The head, in the flow at the headline or on top of the docked column. */
 export function Head({ view }: { view: View }) {
-  const tab = view.state.tab === "about" ? "beside" : view.state.tab;
-  const shown = { ...view, state: { ...view.state, tab } };
   return (
     <div class="head">
       <Sum view={view} />
@@ -103,7 +98,7 @@ export function Head({ view }: { view: View }) {
       <Gaps view={view} />
       <div class="tabs">
         <Tabs
-          view={shown}
+          view={view}
           tabs={[
             { tab: "beside", words: "Beside the text" },
             { tab: "all", words: "All comments" },

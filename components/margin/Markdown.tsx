@@ -36,7 +36,6 @@ function Image({ href, alt }: { href: string; alt: string }) {
   const host = hostOf(href);
   return (
     <OutLink class="img" href={href}>
-      <Icon name="image" />
       <span>
         <bdi>{alt || "Image"}</bdi>
         <small>{host ? `Image from ${host}, not loaded. Opens in a new tab.` : "Image, not loaded."}</small>

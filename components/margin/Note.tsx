@@ -22,19 +22,12 @@ interface Props {
 const ACTIVE_LINES = "12";
 
 function Why({ note, place }: { note: Note; place: NotePlace }) {
-  if (place === "perhaps") {
-    return (
-      <p class="note-why is-weak">
-        <Icon name="perhaps" small />
-        <span>Shares few words with this paragraph</span>
-      </p>
-    );
-  }
-  const reason = toReason(note.placement);
+  const weak = place === "perhaps";
+  const reason = weak ? "Shares few words with this paragraph" : toReason(note.placement);
   if (!reason) return null;
   return (
-    <p class="note-why">
-      <Icon name={note.placement?.reason.kind === "words" ? "words" : "quote"} small />
+    <p class={weak ? "note-why is-weak" : "note-why"}>
+      <Icon name={!weak && note.placement?.reason.kind === "quote" ? "quote" : "words"} small />
       <span dir="auto">{reason}</span>
     </p>
   );

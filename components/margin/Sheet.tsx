@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { AllComments } from "./AllComments.tsx";
 import { Foot } from "./Foot.tsx";
-import { Gaps, Tabs, toRestWords } from "./Head.tsx";
+import { Button, Gaps, Tabs, toRestWords } from "./Head.tsx";
 import { Icon } from "./Icon.tsx";
 import { NoteView } from "./Note.tsx";
 import { Say } from "./Say.tsx";
@@ -50,14 +50,6 @@ function About({ view }: { view: View }) {
       )}
       <Foot view={view} />
     </>
-  );
-}
-
-function Button({ label, name, act }: { label: string; name: "up" | "down" | "close"; act: () => void }) {
-  return (
-    <button class="ib" aria-label={label} onClick={act}>
-      <Icon name={name} />
-    </button>
   );
 }
 

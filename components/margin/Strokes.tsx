@@ -16,6 +16,8 @@ function Stroke({ stroke, on, view }: { stroke: StrokeView; on: boolean; view: V
   return (
     <button
       class={classes.filter(Boolean).join(" ")}
+      // The stroke is at the side of the text, whatever direction that is.
+      dir={view.mode.side === "right" ? "ltr" : "rtl"}
       data-paragraph={paragraph}
       aria-label={labelOf(stroke)}
       style={{ left: `${left}px`, top: `${top}px`, height: `${height}px`, width: `${width}px` }}
