@@ -25,7 +25,7 @@ describe.each(BROWSERS)("just installed in %s", (kind) => {
 
   it("sends nothing and leaves pages alone while the welcome page is not answered", async () => {
     const { driver, world } = session;
-    for (const { url } of Object.values(ARTICLES)) {
+    for (const { url } of Object.values(ARTICLES).slice(0, 3)) {
       const page = await driver.open(url);
       expect(await driver.inMargin(page, (roots) => roots.length)).toBe(0);
       await page.close();
