@@ -8,7 +8,7 @@ import type { ChipView, ToPage } from "../utils/messages/answers.ts";
 import type { FromPage } from "../utils/messages/table.ts";
 
 /** Pages go on arranging themselves after loading; the chip looks again this long after it came. */
-const LATE_MS = [1_000, 4_000, 10_000];
+const LATE_MS = 4_000;
 
 interface Api {
   runtime: {
@@ -28,6 +28,7 @@ export default defineUnlistedScript(() => {
   const ended = new AbortController();
   let headline: Element | null = null;
   let frame = 0;
+  let placed = false;
 
   const end = () => {
     ended.abort();
@@ -52,13 +53,11 @@ export default defineUnlistedScript(() => {
 
   const place = () => {
     frame = 0;
-    if (!headline?.isConnected) {
-      headline = findHeadline(document);
-      if (headline) resized.observe(headline);
-    }
+    if (!headline?.isConnected) headline = findHeadline(document);
     const at = headline && findPlace(headline, chip.host, chip.sizeOf);
-    const ground = at && document.elementsFromPoint(at.left, at.top).find((element) => element !== chip.host);
-    chip.put(at, ground ? isOnDark(ground) : false);
+    const [ground] = at ? document.elementsFromPoint(at.left - 1, at.top) : [];
+    placed = !!ground;
+    chip.put(at, placed && isOnDark(ground));
   };
   const placeSoon = () => {
     if (!ended.signal.aborted) frame ||= requestAnimationFrame(place);
@@ -75,16 +74,17 @@ export default defineUnlistedScript(() => {
     placeSoon();
   };
 
-  const on = { signal: ended.signal, passive: true, capture: true };
+  const on = { signal: ended.signal, capture: true };
   runtime.onMessage.addListener(({ type }) => {
     if (ended.signal.aborted) return;
     if (type === "gone") end();
     if (type === "refresh") void ask();
   });
   window.addEventListener("resize", placeSoon, on);
-  document.addEventListener("scroll", placeSoon, on);
+  // In the document the chip scrolls along; it is looked at again only where another box scrolls, or while it has no place.
+  document.addEventListener("scroll", ({ target }) => (placed && target === document) || placeSoon(), on);
   resized.observe(root);
-  for (const ms of LATE_MS) setTimeout(placeSoon, ms);
+  setTimeout(placeSoon, LATE_MS);
   scope.lemarginChip = end;
   void ask();
 });

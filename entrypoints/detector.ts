@@ -1,11 +1,10 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { judgeAddress } from "../utils/article/address.ts";
 import { rootOf } from "../utils/article/dom.ts";
-import { findHeadline } from "../utils/article/headline.ts";
 import { readIdentity } from "../utils/article/identity.ts";
 import { readMetadata } from "../utils/article/metadata.ts";
 import { foldText } from "../utils/article/text.ts";
-import { judgePage } from "../utils/article/verdict.ts";
+import { isArticle } from "../utils/article/verdict.ts";
 import { judgeMove, withoutStale } from "../utils/article/watch.ts";
 import type { FromPage } from "../utils/messages/table.ts";
 import type { ArticleIdentity } from "../utils/model.ts";
@@ -60,10 +59,10 @@ export default defineUnlistedScript(() => {
     due = 0;
     looks++;
     const data = readMetadata(rootOf(document));
-    if (judgePage(document, address, data).article) {
+    if (isArticle(document, address, data)) {
       observer.disconnect();
       told = readIdentity(document, address, data);
-      const shown = foldText(findHeadline(document)?.textContent ?? "");
+      const shown = foldText(rootOf(document).querySelector("h1")?.textContent ?? "");
       if (before) told = withoutStale(told, before, address, shown);
       void send({ type: "article", article: told, loaded: performance.timeOrigin });
     } else if (told) {

@@ -2,8 +2,8 @@
 const MIDDLE = 118;
 
 /** True when what lies behind `element` is dark. A page that paints no ground is white. */
-export function isOnDark(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+export function isOnDark(element: Element | null | undefined): boolean {
+  for (let at = element; at; at = at.parentElement) {
     const [r = 0, g = 0, b = 0, a = 1] = (getComputedStyle(at).backgroundColor.match(/[\d.]+/g) ?? [0, 0, 0, 0]).map(
       Number,
     );

@@ -16,8 +16,8 @@ const RIM_PX = 24;
 const LINE_PX = 28;
 const NEAR_PX = 420;
 const SCAN_PX = 6;
-/** Half the height of the chip's first line. */
-const HALF_LINE_PX = 9;
+/** Half the height of the chip's second line: its first is level with the headline's. */
+const SECOND_LINE_PX = 10;
 /** Fewer characters are a byline or a caption. */
 const TEXT = 80;
 
@@ -44,23 +44,21 @@ export function findPlace(headline: Element, own: Element, sizeOf: (shape: Shape
   const column = columnAfter(headline);
   const rtl = getComputedStyle(headline).direction === "rtl";
 
-  const beside = (shape: Shape, gap: number, rim: number) => {
+  const tryAt = (shape: Shape, top: number, rim: number, leftFor: (width: number) => number) => {
     const { width, height } = sizeOf(shape);
-    const left = rtl ? Math.min(column.left, line.left) - gap - width : Math.max(column.right, line.right) + gap;
-    return tryAt({ shape, left, top: line.top + line.height / 2 - HALF_LINE_PX, width, height }, rim);
+    const left = leftFor(width);
+    const place = { shape, left, top: top - height / 2, width, height };
+    return left >= rim && left + width <= windowWidth - rim && isFree(place, headline, own) ? place : null;
   };
-  const tryAt = (place: Place, rim: number) =>
-    place.left >= rim && place.left + place.width <= windowWidth - rim && isFree(place, headline, own) ? place : null;
-  const below = () => {
-    const { width, height } = sizeOf("line");
-    const left = rtl ? column.right - width : column.left;
-    const { bottom } = headline.getBoundingClientRect();
-    const end = Math.min(Math.max(column.top, bottom + LINE_PX), bottom + NEAR_PX);
-    for (let y = bottom; y + LINE_PX <= end; y += SCAN_PX) {
-      const found = tryAt({ shape: "line", left, top: y + (LINE_PX - height) / 2, width, height }, 0);
-      if (found) return found;
-    }
-    return null;
-  };
-  return beside("margin", GAP_PX, RIM_PX) ?? below() ?? beside("stroke", STROKE_GAP_PX, 0);
+  const beside = (gap: number) => (width: number) =>
+    rtl ? Math.min(column.left, line.left) - gap - width : Math.max(column.right, line.right) + gap;
+  const level = line.top + line.height / 2;
+
+  let found = tryAt("margin", level + SECOND_LINE_PX, RIM_PX, beside(GAP_PX));
+  const { bottom } = headline.getBoundingClientRect();
+  const end = Math.min(Math.max(column.top, bottom + LINE_PX), bottom + NEAR_PX);
+  for (let y = bottom; !found && y + LINE_PX <= end; y += SCAN_PX) {
+    found = tryAt("line", y + LINE_PX / 2, 0, (width) => (rtl ? column.right - width : column.left));
+  }
+  return found ?? tryAt("stroke", level, 0, beside(STROKE_GAP_PX));
 }

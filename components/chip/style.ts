@@ -2,7 +2,8 @@
  * The chip's look: the values of components/tokens.css, written out because a chip carries no more than it needs. The glyph
  * is design/icons/glyph-16.svg with straight corners.
  */
-export const STYLE = `.c{position:absolute;display:flex;font:14px/18px system-ui,sans-serif;color:#636a66;--a:#17665a;--i:#1b1e1c}
+export const STYLE = `:host{all:initial!important;position:absolute!important;top:0!important;left:0!important;z-index:1!important}
+.c{position:absolute;display:flex;font:14px/18px system-ui,sans-serif;color:#636a66;--a:#17665a;--i:#1b1e1c}
 .dark{color:#979f9b;--a:#7ecbb9;--i:#e4e7e4}
 .off{visibility:hidden}
 button{all:unset;cursor:pointer}
@@ -13,12 +14,12 @@ i:before,i:after{content:"";position:absolute;inset:1px 0;background:var(--a);cl
 i:after{clip-path:path("M9 2h6v7H9V8L6 7l3-1z")}
 b,small{display:block;font-weight:600;color:var(--i)}
 small{font-size:12.5px;font-weight:400;color:inherit;margin-top:2px}
-.o:hover b,.x:hover{color:var(--a)}
+.o:hover b{color:var(--a)}
 .x{width:24px;text-align:center;opacity:0}
-.c:hover .x,.c:focus-within .x{opacity:1}
+.c:hover .x,:focus-within>.x{opacity:1}
 .line{font-size:12.5px;white-space:nowrap}
-.line :is(b,small){display:inline}
+.line span *{display:inline}
 .stroke{flex-wrap:wrap;width:34px;font-size:11.5px}
-.stroke :is(i,small){display:none}
+.stroke i,.stroke small{display:none}
 .stroke b{color:var(--a);border-inline-start:2px solid;padding:3px 7px}
 @media(pointer:coarse){.x{opacity:1}.margin .o{min-height:44px}}`;

@@ -31,8 +31,6 @@ function onPress(button: HTMLElement, act: () => void): void {
 /** Builds the chip, not yet in the page. */
 export function createChip(open: () => void, hide: () => void): Chip {
   const host = make("div");
-  host.style.cssText =
-    "all:initial!important;position:absolute!important;top:0!important;left:0!important;z-index:1!important";
   const first = make("b");
   const second = make("small");
   const opener = make("button", "o", make("i"), make("span", "", first, new Text(" "), second));
@@ -44,19 +42,18 @@ export function createChip(open: () => void, hide: () => void): Chip {
   host.attachShadow({ mode: "closed" }).append(style, chip);
   onPress(opener, open);
   onPress(closer, hide);
-  let words = { number: "", first: "", second: "" };
+  let words = ["", "", ""];
 
   const shape = (name: string) => {
     chip.className = `c ${name}`;
-    first.textContent = /stroke/.test(name) ? words.number : words.first;
+    first.textContent = words[name.startsWith("stroke") ? 0 : 1] ?? "";
   };
   return {
     host,
     tell(view) {
       words = toWords(view);
-      first.textContent = words.first;
-      second.textContent = words.second;
-      opener.setAttribute("aria-label", `Open the margin: ${words.first}, ${words.second}`);
+      second.textContent = words[2] ?? "";
+      opener.setAttribute("aria-label", `Open the margin: ${words[1]}`);
     },
     sizeOf(name) {
       shape(name);

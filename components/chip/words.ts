@@ -1,17 +1,13 @@
 import type { ChipView } from "../../utils/messages/answers.ts";
 
 /** What the chip says: the number alone, its first line and its second. */
-export function toWords({ comments, atLeast, communities, beside }: ChipView): {
-  number: string;
-  first: string;
-  second: string;
-} {
+export function toWords({ comments, atLeast, communities, beside }: ChipView): [string, string, string] {
   const number = comments.toLocaleString("en") + (atLeast ? "+" : "");
-  return {
+  return [
     number,
-    first: `${number} ${comments === 1 && !atLeast ? "comment" : "comments"}`,
-    second: beside
-      ? `${beside.toLocaleString("en")} of them beside the text`
-      : `on Lemmy, in ${communities} ${communities === 1 ? "community" : "communities"}`,
-  };
+    `${number} comment${number === "1" ? "" : "s"}`,
+    beside
+      ? `${beside} of them beside the text`
+      : `on Lemmy, in ${communities} communit${communities === 1 ? "y" : "ies"}`,
+  ];
 }

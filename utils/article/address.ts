@@ -1,43 +1,44 @@
-/** What the shape of an address says: never to be touched, no article, perhaps, or likely one. */
-export type AddressKind = "sensitive" | "other" | "front" | "open" | "article";
+/**
+ * What the shape of an address says: never to be touched; the root of a site; a front of a section; a page of another kind,
+ * or one whose name is a headline all the same; nothing; an article.
+ */
+export type AddressKind = "sensitive" | "root" | "front" | "other" | "titled" | "open" | "article";
 
-/** Hosts by their labels: mail, money, health, identity. */
-const SENSITIVE_LABEL =
-  /^(web)?mail\d*$|^(owa|outlook|imap|inbox|log-?in|sign-?in|accounts?|auth\d*|sso|idp?|identity|checkout|pay|payments?|secure|(online|e|net|my|web)?-?bank(ing)?|netbank|mychart|patients?|patientportal|intranet|vpn|admin|my|portal)$/;
+/** Labels of hosts for mail, money, health and identity. */
+const SENSITIVE_HOST =
+  /^(((web|e)?mail|auth)\d*|owa|outlook|inbox|(web)?log-?[io]n|sign-?[io]n|accounts?|sso|idp|checkout|pay(ments?)?|secure|(\w+-?)?bank(ing)?|mychart|patients?(portal)?|intranet|vpn|profile)$/;
 /** Hosts that are no public site. */
-const INTRANET =
-  /^[^.]*$|\.(local|localhost|internal|intranet|corp|lan|home|private|test|onion)$|\.home\.arpa$|^[\d.]+$|^\[/;
+const INTRANET = /^[^.]+$|\.(local|localhost|internal|intranet|corp|lan|home|private|test|onion|arpa)$|^[\d.]+$|^\[/;
 const SENSITIVE_PATH =
-  /^(log-?(in|on|out)|sign-?(in|up|on|out)|signin|regist(er|ration|rieren|rierung)|create-?account|my-?account|mein-?konto|account|accounts|anmelden|anmeldung|connexion|inscription|auth|oauth2?|sso|password|(lost|forgot|reset)-?password|checkout|cart|warenkorb|basket|panier|carrito|kasse|order|orders|order-?now|bestellen|bestellung|payment|pay|bezahlen|billing|subscribe|abo|mail|webmail|inbox|user|users|admin|wp-admin|wp-login|patient-?portal|online-?banking|ebanking)$/;
+  /^((web)?log-?(in|on|out)|sign-?(in|up|on|out)|regist(er|ration|rieren)|authentication|(\w+-)?(account|konto)s?|anmeld(en|ung)|connexion|o?auth2?|sso|(\w+-?)?password|checkout|(e-)?cart|warenkorb|basket|orders?(-?now|-?status)?|bestell(en|ung)|payments?|pay|billing|subscribe|abo|(web)?mail|inbox|users?|(wp-)?admin|wp-login|(\w+-?)?banking)$/;
+/** Names of pages that are no articles, or no articles to read, in front of words or numbers like an article's. */
 const OTHER_PATH =
-  /^(search|suche|recherche|buscar|busca|ricerca|szukaj|tags?|topics?|thema|themen|temas?|tema|hub|category|categories|kategorie|rubrik|authors?|autor(en)?|auteurs?|profiles?|person|staff|contributors?|videos?|mediathek|watch|galler(y|ies)|galerie|bilder|fotos?|fotostrecken?|photos?|photo-?galler(y|ies)|pictures|slideshows?|in-pictures|podcasts?|audio|listen|radio|live-?tv|shop|store|shopping|products?|produkt|forums?|foren|community|boards?|threads?|weather|wetter|meteo|newsletters?|about(-us)?|contact(-us)?|kontakt|impressum|imprint|privacy(-policy)?|datenschutz|terms|agb|help|hilfe|faq|jobs?|careers|stellenangebote|events?|kalender|calendar|games?|spiele|crosswords?|quiz|horoskope?|horoscopes?|puzzles?|sudoku|tv-programm|feeds?|rss|archive|archiv|archives|sitemap|page|docs|documentation|wiki|download|downloads|alerts)$/;
+  /^(search|suche|recherche|busca|tags?|topics?|the?mas?|themen|hub|categor(y|ies|ia)|rubrik|aut(hor|or|eur)(e[ns]?|s)?|profiles?|persons?|videos?|mediathek|watch|galler(y|ies)|galerie|fotos?|fotostrecken?|photos?|pictures?|slideshows?|podcasts?|episodes?|shop(ping)?|store|products?|forums?|foren|boards?|threads?|weather|wetter|about|contact(-us)?|jobs?|crosswords?|archives?|archiv|page|docs|wiki)$/;
 
-const splitPath = (path: string): string[] =>
-  path
+const ENDING = /\.\w{2,6}$/;
+
+/** Judges an address by its host, path and query alone. */
+export function judgeAddress(address: string): AddressKind {
+  if (!URL.canParse(address)) return "sensitive";
+  const { protocol, hostname, pathname, search } = new URL(address);
+  const labels = hostname.split(".").slice(0, -1);
+  if (!/^https?:$/.test(protocol) || INTRANET.test(hostname) || labels.some((label) => SENSITIVE_HOST.test(label))) {
+    return "sensitive";
+  }
+  const parts = pathname
     .toLowerCase()
     .split("/")
-    .filter(Boolean)
-    .map((part) => part.replace(/\.(s?html?|php|aspx?|jsp|amp|bild|story)$/g, ""));
-
-/** Judges an address by its host and path alone. */
-export function judgeAddress(address: string): AddressKind {
-  const url = URL.parse(address);
-  if (!url || (url.protocol !== "https:" && url.protocol !== "http:")) return "sensitive";
-  const labels = url.hostname.split(".");
-  if (INTRANET.test(url.hostname) || labels.slice(0, -1).some((label) => SENSITIVE_LABEL.test(label)))
-    return "sensitive";
-  const parts = splitPath(url.pathname);
+    .map((part) => part.replace(ENDING, ""))
+    .filter((part) => part && !/^(index|default|home)$/.test(part));
   if (parts.some((part) => SENSITIVE_PATH.test(part))) return "sensitive";
   const last = parts.at(-1) ?? "";
-  const before = parts.slice(0, -1);
   const words = last.split(/[-_,+]|%20/).filter(Boolean).length;
-  const slug = words >= 4 || (words >= 2 && /\d{4,}/.test(last)) || /%[0-9a-f]{2}.*-.*%/i.test(last);
-  const dated = /\/(19|20)\d\d[/-]?(0?[1-9]|1[0-2]|[a-z]{3})[/-]?(\d\d?)?\//.test(url.pathname);
-  const numbered = /\d{5,}/.test(last) || /^[a-z]*\d{3,}[a-z]*$/.test(last) || /\d{5,}/.test(before.at(-1) ?? "");
+  const titled = words >= 4 || (words >= 2 && /\d{4}/.test(last)) || /%[0-9a-f]{2}.*-.*%/.test(last);
+  if (parts.some((part) => OTHER_PATH.test(part))) return titled ? "titled" : "other";
+  const dated = /\/(19|20)\d\d[/-]?([01]?\d|[a-z]{3})[/-]/.test(pathname);
+  const numbered = /\d{5}/.test(parts.slice(-2).join()) || /^[a-z]*\d{3,}[a-z]*$/.test(last) || /=\d{5}/.test(search);
   const mixed = last.length >= 8 && /\d/.test(last) && /[a-z]/.test(last);
-  if (parts.some((part) => OTHER_PATH.test(part))) return slug && dated ? "open" : "other";
-  if (!parts.length || /^(index|home|default)$/.test(last))
-    return before.some((part) => part.split("-").length >= 4) ? "article" : "front";
-  if (slug || dated || numbered || mixed) return "article";
+  if (titled || dated || numbered || mixed) return "article";
+  if (!parts.length) return "root";
   return parts.length <= 2 && words <= 2 ? "front" : "open";
 }

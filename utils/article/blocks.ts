@@ -51,7 +51,7 @@ function kindOf(box: Box): Block["kind"] {
 /** Reads all text below `root` as blocks in reading order, leaving out what can never be the article's. */
 export function readBlocks(doc: Document, root: Element): Block[] {
   const blocks: Block[] = [];
-  const walker = walkerOf(doc, root);
+  const walker = walkerOf(doc, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   let visited = 0;
   let nodes: (Text | null)[] = [];
   let linked = 0;

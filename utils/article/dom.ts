@@ -6,9 +6,7 @@
 
 /** The root element, whatever the page has named its images. */
 export function rootOf(doc: Document): Element {
-  const root = Document.prototype.querySelector.call(doc, ":root");
-  if (!root) throw new Error("document without a root");
-  return root;
+  return Document.prototype.querySelector.call(doc, ":root") ?? doc.documentElement;
 }
 
 /** An attribute's value, "" when it is not there. */
@@ -16,9 +14,9 @@ export function readAttribute(element: Element, name: string): string {
   return Element.prototype.getAttribute.call(element, name) ?? "";
 }
 
-/** A walker over elements and text below `root`; moving it touches no property of the nodes it passes. */
-export function walkerOf(doc: Document, root: Element): TreeWalker {
-  return Document.prototype.createTreeWalker.call(doc, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+/** A walker over what is to be shown below `root`; moving it touches no property of the nodes it passes. */
+export function walkerOf(doc: Document, root: Element, show: number): TreeWalker {
+  return Document.prototype.createTreeWalker.call(doc, root, show);
 }
 
 /** The tag in lower case. */

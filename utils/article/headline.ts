@@ -5,7 +5,6 @@ const HEADINGS = "h1,h2,[itemprop~=headline],[role=heading]";
 const SKIP = "nav,footer,aside,dialog,[role=dialog],meta";
 /** Shorter ones are a site's name or a section's. */
 const SHORT = 12;
-const LONG = 400;
 
 /**
  * The element that holds the article's headline, null when there is none: a heading the page's title repeats, else the
@@ -18,7 +17,7 @@ export function findHeadline(doc: Document, title = ""): Element | null {
   let most = 0;
   for (const heading of root.querySelectorAll(HEADINGS)) {
     const text = foldText(heading.textContent ?? "");
-    if (!text || text.length > LONG || heading.closest(SKIP)) continue;
+    if (!text || heading.closest(SKIP)) continue;
     const first = heading.matches("h1,[itemprop]") ? 2 : 0;
     const said = named && text.length >= SHORT && (named.includes(text) || text.includes(named)) ? 2 : 0;
     const score = said + first + (text.length < SHORT ? -1 : 0);

@@ -28,8 +28,6 @@ function readAddresses(root: Element, url: string, { meta, article }: Metadata):
     readText(article?.mainEntityOfPage),
     link("amphtml"),
     meta.get("parsely-link"),
-    meta.get("twitter:url"),
-    link("shortlink"),
   ];
   const found = new Set<string>();
   for (const value of named) {
@@ -46,16 +44,10 @@ function toIsoTime(value: string): string {
 
 function readPublished(root: Element, { meta, article }: Metadata): string {
   const time = root.querySelector("time[datetime]");
+  const names = ["article:published_time", "datepublished", "date", "parsely-pub-date"];
   const said = [
     readText(article?.datePublished),
-    ...[
-      "article:published_time",
-      "og:published_time",
-      "datepublished",
-      "date",
-      "parsely-pub-date",
-      "dc.date.issued",
-    ].map((name) => meta.get(name)),
+    ...names.map((name) => meta.get(name)),
     time ? readAttribute(time, "datetime") : "",
   ];
   return said.map((value) => toIsoTime(value ?? "")).find(Boolean) ?? "";
@@ -68,13 +60,7 @@ export function readIdentity(doc: Document, url: string, read?: Metadata): Artic
   const { meta, article } = data;
   const heading = root.querySelector("h1");
   const titleElement = root.querySelector("title");
-  const title = [
-    readText(article?.headline),
-    meta.get("og:title"),
-    heading?.textContent,
-    meta.get("twitter:title"),
-    titleElement?.textContent,
-  ];
+  const title = [readText(article?.headline), meta.get("og:title"), heading?.textContent, titleElement?.textContent];
   const language = [
     readAttribute(root, "lang"),
     readText(article?.inLanguage),

@@ -14,7 +14,7 @@ const ROLE =
   /^(navigation|complementary|banner|contentinfo|search|dialog|alertdialog|alert|menu|menubar|toolbar|button|img|doc-footnote|tooltip|status|log)$/;
 
 /** Names of what readers write below an article: text like the article's, and never it. */
-const READERS = /comment|disqus|respond\b/i;
+const READERS = /\bcomments?(?!-?(ary|ator|is))|disqus|respond\b/i;
 
 /** Names of furniture that hardly ever names the article's own box. */
 const STRONG =

@@ -5,11 +5,9 @@ export interface Metadata {
   /** `meta` elements by lower-case name or property; the first of each. */
   meta: Map<string, string>;
   /** Types of the things the page declares to be, lower case, without those of parts and lists. */
-  types: Set<string>;
+  types: string[];
   /** The declared article, null when none is. */
   article: Record<string, unknown> | null;
-  /** How many articles are declared. */
-  articles: number;
 }
 
 const MOST_META = 400;
@@ -18,40 +16,30 @@ const MOST_SCRIPT_LENGTH = 500_000;
 const MOST_THINGS = 300;
 
 /** schema.org types of written articles; posts of forums and networks are others. */
-const ARTICLE =
-  /^(advertisercontent|satirical|scholarly)?(\w*newsarticle|article|blogposting|liveblogposting|report|webarticle|claimreview)$/;
+const ARTICLE = /^(\w*news|web)?article$|^(live)?blogposting$|^report$|^claimreview$/;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** A text inside JSON-LD: itself, or the id or first of what stands there. "" when there is none. */
+/** A text inside JSON-LD: itself, or the id or the address of the thing that stands there, or of the first. "" for none. */
 export function readText(value: unknown): string {
-  if (typeof value === "string") return value;
-  if (Array.isArray(value)) return readText(value[0]);
-  return isRecord(value) ? readText(value["@id"] ?? value.url ?? value.name ?? "") : "";
-}
-
-function typesOf(thing: Record<string, unknown>): string[] {
-  const type = thing["@type"];
-  const list: unknown[] = Array.isArray(type) ? type : [type];
-  return list.flatMap((one) => (typeof one === "string" ? one.replace(/^.*[/:]/, "").toLowerCase() : []));
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  const text = isRecord(one) ? (one["@id"] ?? one.url) : one;
+  return typeof text === "string" ? text : "";
 }
 
 function readThings(root: Element): Record<string, unknown>[] {
   const things: Record<string, unknown>[] = [];
-  const scripts = root.querySelectorAll('script[type="application/ld+json" i]');
-  for (let i = 0; i < Math.min(scripts.length, MOST_SCRIPTS); i++) {
-    const json = scripts[i]?.textContent ?? "";
-    if (json.length > MOST_SCRIPT_LENGTH) continue;
-    let queue: unknown[] = [];
+  for (const script of [...root.querySelectorAll('script[type="application/ld+json" i]')].slice(0, MOST_SCRIPTS)) {
+    const queue: unknown[] = [];
     try {
-      queue = [JSON.parse(json)];
+      queue.push(JSON.parse((script.textContent ?? "").slice(0, MOST_SCRIPT_LENGTH)));
     } catch {
       continue; // as broken as many are; the page's other signs decide
     }
     while (queue.length && things.length < MOST_THINGS) {
       const next = queue.shift();
-      if (Array.isArray(next)) queue = [...next.slice(0, MOST_THINGS), ...queue];
+      if (Array.isArray(next)) queue.push(...(next as unknown[]).slice(0, MOST_THINGS));
       else if (isRecord(next)) {
         things.push(next);
         queue.push(next["@graph"], next.mainEntity, next.mainEntityOfPage);
@@ -64,26 +52,22 @@ function readThings(root: Element): Record<string, unknown>[] {
 /** Reads `meta` elements and JSON-LD. */
 export function readMetadata(root: Element): Metadata {
   const meta = new Map<string, string>();
-  const metas = root.querySelectorAll("meta");
-  for (let i = 0; i < Math.min(metas.length, MOST_META); i++) {
-    const element = metas[i];
-    if (!element) continue;
+  for (const element of [...root.querySelectorAll("meta")].slice(0, MOST_META)) {
+    const read = (name: string) => readAttribute(element, name);
+    const key = (read("property") || read("name") || read("itemprop")).toLowerCase();
     // `value` is wrong, but the networks whose cards these are accepted it, so it is found.
-    const content = readAttribute(element, "content") || readAttribute(element, "value");
-    const name = ["property", "name", "itemprop"].map((key) => readAttribute(element, key)).find(Boolean);
-    const key = name?.toLowerCase();
-    if (key && content && !meta.has(key)) meta.set(key, content);
+    if (!meta.get(key)) meta.set(key, read("content") || read("value"));
   }
-  const types = new Set<string>();
+  const types: string[] = [];
   let article: Record<string, unknown> | null = null;
-  let articles = 0;
   for (const thing of readThings(root)) {
-    const own = typesOf(thing);
-    for (const type of own) types.add(type);
-    if (own.some((type) => ARTICLE.test(type))) {
-      article ??= thing;
-      articles++;
+    for (const type of [thing["@type"]].flat()) {
+      const name = String(type)
+        .replace(/^.*[/:]/, "")
+        .toLowerCase();
+      types.push(name);
+      if (ARTICLE.test(name)) article ??= thing;
     }
   }
-  return { meta, types, article, articles };
+  return { meta, types, article };
 }

@@ -13,7 +13,7 @@ export function startBrowser(browser: "chrome" | "firefox"): Promise<Browser> {
     headless: true,
     executablePath: named ?? PATHS[browser],
     defaultViewport: { width: 1440, height: 900 },
-    args: browser === "chrome" ? ["--no-sandbox", "--disable-dev-shm-usage"] : [],
+    args: browser === "chrome" ? ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] : [],
   });
 }
 

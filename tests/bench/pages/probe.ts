@@ -2,7 +2,7 @@
 import { isProbablyReaderable, Readability } from "@mozilla/readability";
 import Defuddle from "defuddle";
 import { readArticle } from "../../../utils/article/read.ts";
-import { judgePage, readSigns } from "../../../utils/article/verdict.ts";
+import { isArticleBy, readSigns, type Signs } from "../../../utils/article/verdict.ts";
 
 export interface ReadText {
   text: string;
@@ -11,8 +11,7 @@ export interface ReadText {
 
 export interface Probe {
   article: boolean;
-  why: string;
-  signs: object;
+  signs: Signs;
   title: string;
   standfirst: string;
   read: ReadText[];
@@ -61,13 +60,14 @@ function askPeers(html: string): Probe["peers"] {
 function probe(url: string, peers: boolean): Probe {
   const html = document.documentElement.outerHTML;
   const begun = performance.now();
-  const verdict = judgePage(document, url);
+  const signs = readSigns(document, url);
+  const article = isArticleBy(signs);
   const judged = performance.now();
   const { text } = readArticle(document, url);
   const done = performance.now();
   return {
-    ...verdict,
-    signs: readSigns(document, url),
+    article,
+    signs,
     title: text.title,
     standfirst: text.standfirst,
     read: text.paragraphs.map(({ text, kind }) => ({ text, heading: kind === "heading" })),

@@ -7,8 +7,7 @@ type Who = "ours" | "readability" | "defuddle";
 export interface Result {
   page: Omit<SavedPage, "truth" | "neutral">;
   taken: Record<Who, boolean>;
-  why: string;
-  signs: object;
+  signs: Probe["signs"];
   title: string;
   standfirst: string;
   read: Probe["read"];
@@ -25,7 +24,6 @@ export function toResult({ truth, neutral, ...page }: SavedPage, probe: Probe): 
   return {
     page,
     taken: { ours: probe.article, readability: readability.article, defuddle: defuddle.article },
-    why: probe.why,
     signs: probe.signs,
     title: probe.title,
     standfirst: probe.standfirst,
@@ -128,9 +126,9 @@ function row(name: string, total: Total): string {
 /** Prints every wrong page and the totals, weighed by host. */
 export function printReport(results: readonly Result[], total: Total, peers: Record<string, Total>): void {
   const wrong = results.filter((result) => (isNews(result) ? !result.taken.ours : isFair(result) && result.taken.ours));
-  for (const { page, why } of wrong) {
+  for (const { page, signs } of wrong) {
     console.log(
-      `${page.class === "article" ? "missed " : "false  "} ${page.kind.padEnd(9)} ${why.padEnd(9)} ${page.id} ${page.url}`,
+      `${page.class === "article" ? "missed " : "false  "} ${page.kind.padEnd(9)} ${signs.address.padEnd(9)} ${page.id} ${page.url}`,
     );
   }
   const low = results.filter((result) => isNews(result) && result.scores && result.scores.ours.f1 < 0.85);
