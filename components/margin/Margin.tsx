@@ -132,7 +132,7 @@ export function Margin({ view }: { view: View }) {
       {state.open && <Float view={view} />}
       {state.open && <Dock view={view} />}
       {state.open && mode.kind === "sheet" && <Sheet view={view} />}
-      {view.endsAt > 0 && <div class="end" style={{ top: `${view.endsAt}px` }} />}
+      {view.endsAt > 0 && <div class="page-end" style={{ top: `${view.endsAt}px` }} />}
       <p class="aloud" role="status">
         {said}
       </p>

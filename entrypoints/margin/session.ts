@@ -195,6 +195,7 @@ export function createSession(doc: Document): Session {
 
   function close(): void {
     opening = "";
+    wait(false);
     scene.ghost = scene.stuck = null;
     stage.layout();
     const box = scene.article.live[0]?.element.getBoundingClientRect();
