@@ -2,7 +2,7 @@
 const SUMMARY_SIGNS: readonly RegExp[] = [
   /\bthis is the best summary i could come up with\b/i,
   /\b(?:tl;?dr|summary)\s*bot\b|\bautotl;?dr\b/i,
-  /\bi['’]?\s?a?m a bot\b.{0,80}\b(?:open source|action|summary|human|contact|feedback)/is,
+  /\bi(?:['’]?m| am) a bot\b\W{0,4}(?:$|\n|and\b|this\b|beep\b|bleep\b|please\b|contact\b|[,.!*^_)])/i,
   /\bsaved\s+\d+(?:\.\d+)?%\s*(?:of (?:original|your) text)?/i,
   /\bthe original article contains\s+[\d,.]+\s+words\b/i,
 ];

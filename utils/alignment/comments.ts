@@ -5,6 +5,9 @@ import type { Lexicon } from "./text/lexicon.ts";
 import { toPlain } from "./text/plain.ts";
 import { readTokens, type Tokens } from "./text/tokens.ts";
 import type { AlignedComment } from "./types.ts";
+import { findContent } from "./words/article-words.ts";
+import { toBag } from "./words/postings.ts";
+import { MOST_SCORED } from "./words/scores.ts";
 
 /** A comment, read once. */
 export interface ReadComment {
@@ -15,7 +18,8 @@ export interface ReadComment {
   candidates: Candidate[];
   /** What the commenter wrote: no block quotes, no code. */
   own: Tokens;
-  ownText: string;
+  /** Its content stems, with how often: of as many words as are scored. */
+  bag: ReadonlyMap<number, number>;
   /** A bot, a pingback, or nothing there any more: stands nowhere. */
   silent: boolean;
 }
@@ -28,13 +32,15 @@ export function* readComments(comments: readonly AlignedComment[], lexicon: Lexi
     const silent = comment.gone || isMachineText(comment.markdown, comment.bot);
     const blocks = silent ? [] : readBlocks(comment.markdown);
     const ownText = blocks.map(toOwnText).filter(Boolean).join("\n");
+    const own = readTokens(ownText, lexicon);
+    const scored = own.words.length > MOST_SCORED ? { ...own, words: own.words.subarray(0, MOST_SCORED) } : own;
     read.push({
       comment,
       parent: comment.parent === null ? -1 : (places.get(comment.parent) ?? -1),
       blocks,
       candidates: findCandidates(blocks),
-      own: readTokens(ownText, lexicon),
-      ownText,
+      own,
+      bag: toBag(findContent(scored, lexicon)),
       silent,
     });
     yield;

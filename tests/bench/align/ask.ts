@@ -7,12 +7,16 @@ import type { BenchArticle, BenchCase, BenchComment } from "./data.ts";
 /** The part of an aligner that ranks; what both bundles and baselines export. */
 export interface Ranker {
   name?: string;
-  rank: (
-    paragraphs: string[],
-    comments: BenchComment[],
-    about: { title: string; lang?: string },
-  ) => Record<string, [number, number][]>;
+  rank: Ranking;
+  /** Where it orders the comments of a paragraph by something else than the paragraphs of a comment. */
+  claims?: Ranking;
 }
+
+type Ranking = (
+  paragraphs: string[],
+  comments: BenchComment[],
+  about: { title: string; lang?: string },
+) => Record<string, [number, number][]>;
 
 /** Windows of at least so many comments. */
 const WINDOWS = [5, 10, 20];
@@ -29,7 +33,7 @@ export function findRanks(
     const article = articles.get(one.articleId);
     if (article === undefined || one.gold !== "judged" || one.comments.length < least) continue;
     const about = { title: article.title, ...(one.lang === undefined ? {} : { lang: one.lang }) };
-    const all = ranker.rank(article.paragraphs, one.comments, about);
+    const all = (ranker.claims ?? ranker.rank)(article.paragraphs, one.comments, about);
     const scoreOf = (id: string, paragraph: number): number => all[id]?.find(([k]) => k === paragraph)?.[1] ?? 0;
     for (const [id, expected] of Object.entries(one.expected)) {
       if (expected.kind !== "judged2-specific" || expected.paragraph === null) continue;

@@ -1,6 +1,6 @@
 // The bundle for cross-validated figures: each article is read with weights learned without it.
 import type { Weights } from "../../../utils/alignment/words/guess.ts";
-import { type About, think, toPlaces, toRanks } from "./entry.ts";
+import { type About, think, toClaims, toPlaces, toRanks, withoutParents } from "./entry.ts";
 import type { BenchComment } from "./data.ts";
 import table from "../../../.output/bench/folds.json" with { type: "json" };
 
@@ -28,5 +28,13 @@ export function rank(
   comments: BenchComment[],
   about: About = {},
 ): Record<string, [number, number][]> {
-  return toRanks(think(paragraphs, comments, about, weightsFor(paragraphs)));
+  return toRanks(think(paragraphs, withoutParents(comments), about, weightsFor(paragraphs)));
+}
+
+export function claims(
+  paragraphs: string[],
+  comments: BenchComment[],
+  about: About = {},
+): Record<string, [number, number][]> {
+  return toClaims(think(paragraphs, withoutParents(comments), about, weightsFor(paragraphs)));
 }

@@ -1,4 +1,5 @@
 // The bundle that the scorers run: the aligner as it ships.
+import { toClaim } from "../../../utils/alignment/ask.ts";
 import { thinkAbout } from "../../../utils/alignment/align-discussion.ts";
 import { WEIGHTS, type Weights } from "../../../utils/alignment/words/guess.ts";
 import { runAtOnce } from "../../../utils/alignment/slices.ts";
@@ -59,11 +60,33 @@ export function toPlaces(thoughts: Thoughts): Record<string, number | null> {
 export function toRanks(thoughts: Thoughts): Record<string, [number, number][]> {
   return Object.fromEntries(
     thoughts.placements.map(({ comment }, index) => {
+      const scores = new Map<number, number>();
       const guess = thoughts.guesses[index];
-      if (!guess) return [comment, []];
-      const scale = guess.confidence / (guess.probabilities[guess.paragraph] ?? 1);
-      const ranks = [...guess.probabilities].map((p, k): [number, number] => [k, p * scale]);
-      return [comment, ranks.sort((a, b) => b[1] - a[1])];
+      if (guess) {
+        const scale = guess.confidence / (guess.probabilities[guess.paragraph] ?? 1);
+        guess.probabilities.forEach((p, k) => scores.set(k, p * scale));
+      }
+      // Quotes before guesses.
+      const paragraphs = thoughts.placements[index]?.quotes.map((range) => range.paragraph) ?? [];
+      paragraphs.forEach((paragraph, k) => paragraph >= 0 && scores.set(paragraph, 2 - k / paragraphs.length));
+      return [comment, [...scores].sort((a, b) => b[1] - a[1])];
+    }),
+  );
+}
+
+/** Replies as if they were none: the aligner guesses only for top-level comments, the scorers ask for all. */
+export function withoutParents(comments: readonly BenchComment[]): BenchComment[] {
+  return comments.map((comment) => ({ ...comment, parentId: null }));
+}
+
+/** By comment, how strongly it claims each paragraph: what "ask a paragraph" goes by. */
+export function toClaims(thoughts: Thoughts): Record<string, [number, number][]> {
+  return Object.fromEntries(
+    thoughts.placements.map(({ comment, quotes }, index) => {
+      const guess = thoughts.guesses[index];
+      const claims = new Map(guess ? [...guess.probabilities].map((_, k) => [k, toClaim(guess, k)]) : []);
+      for (const { paragraph } of quotes) claims.set(paragraph, 2);
+      return [comment, [...claims]];
     }),
   );
 }

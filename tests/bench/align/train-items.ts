@@ -6,10 +6,10 @@ import { readSource } from "../../../utils/alignment/quotes/source.ts";
 import { runAtOnce } from "../../../utils/alignment/slices.ts";
 import { readLanguage } from "../../../utils/alignment/text/language.ts";
 import { Lexicon } from "../../../utils/alignment/text/lexicon.ts";
-import { findContent, readArticleWords } from "../../../utils/alignment/words/article-words.ts";
+import { readArticleWords } from "../../../utils/alignment/words/article-words.ts";
 import { GATE_FEATURES, type GateFeature, readGateFeatures } from "../../../utils/alignment/words/gate.ts";
-import { PLACE_FEATURES, readPlaceFeatures } from "../../../utils/alignment/words/place.ts";
-import { scoreParagraphs } from "../../../utils/alignment/words/scores.ts";
+import { readPlaceFeatures } from "../../../utils/alignment/words/place.ts";
+import { makeScores, scoreParagraphs } from "../../../utils/alignment/words/scores.ts";
 import { ThreadWords } from "../../../utils/alignment/words/thread-words.ts";
 import { type BenchArticle, type BenchCase, foldOf } from "./data.ts";
 
@@ -59,23 +59,25 @@ function readCase(one: BenchCase, article: BenchArticle): Item[] {
   }));
   const read = runAtOnce(readComments(comments, lexicon));
   const talk = runAtOnce(readTalk(source, read));
-  const stems = read.map((comment) => new Set(findContent(comment.own, lexicon)));
+  const stems = read.map((comment) => comment.bag);
+  const scores = makeScores(words);
   return read.flatMap((comment, index) => {
     const expected = one.expected[comment.comment.id];
     if (expected === undefined || !isLearned(expected)) return [];
     if (findQuotes(source, talk, read, index).quotes.length > 0) return [];
     const thread = new ThreadWords(stems);
     thread.moveTo(index);
-    const scores = scoreParagraphs(words, comment.own);
-    const features = readPlaceFeatures(words, scores);
+    scoreParagraphs(words, comment.own, comment.bag, scores);
+    const rows: number[][] = [];
+    readPlaceFeatures(words, scores, (_, features) => rows.push([...features]));
     const item: Item = {
       fold: foldOf(one.articleId),
       accept: expected.paragraph === null ? null : expected.accept,
       judged: one.gold === "judged",
       planted: expected.kind === "neg-foreign-comment",
       topLevel: comment.parent < 0,
-      rows: article.paragraphs.map((_, k) => PLACE_FEATURES.map((name) => features[name][k] ?? 0)),
-      gate: (probabilities, best) => readGateFeatures(words, comment.own, scores, probabilities, best, thread),
+      rows,
+      gate: (probabilities, best) => readGateFeatures(words, comment.own, comment.bag, probabilities, best, thread),
     };
     return [item];
   });

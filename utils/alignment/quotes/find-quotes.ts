@@ -50,7 +50,7 @@ export function findQuotes(source: Source, talk: Talk, read: readonly ReadCommen
       const elsewhere = isShort && one.parent < 0 ? 0 : shareInComments(talk, words, index, isShort ? one.parent : -1);
       const enough = isShort ? elsewhere < 1 : (located?.share ?? 0) >= Math.min(SURELY_ARTICLE, elsewhere);
       if (located !== null && enough) quotes.push({ located, candidate, words: words.length });
-      else if (elsewhere > 0 || (candidate.kind === "block" && !isShort)) foreign = true;
+      else if (elsewhere > 0 || candidate.kind === "block") foreign = true;
     }
   }
   const known = quotes.map((quote) => quote.located);

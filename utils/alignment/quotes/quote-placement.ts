@@ -13,19 +13,19 @@ const TEXT_LENGTH = 300;
 /** A block of which less is the quote says other things too, and stays where it is. */
 const LEAST_OF_BLOCK = 0.6;
 
-/** The placement of a comment that quotes the article; `quotes` must not be empty. */
+/** The placement of a comment that quotes the article; `quotes` must not be empty. `texts`: by number, as in QuoteRange. */
 export function toQuotePlacement(
   source: Source,
   read: ReadComment,
   quotes: readonly Quote[],
-  textOf: (paragraph: number) => string,
+  texts: ReadonlyMap<number, string>,
 ): Placement {
   const [first] = quotes;
   if (first === undefined) throw new Error("a quote placement needs a quote");
   const ranges = withoutOverlap(quotes.flatMap((quote) => toRanges(source, quote.located)));
   const paragraph = toParagraph(source, first.located.text);
   const text = toRanges(source, first.located)
-    .map((range) => textOf(range.paragraph).slice(range.start, range.end))
+    .map((range) => (texts.get(range.paragraph) ?? "").slice(range.start, range.end))
     .join(" … ");
   return {
     comment: read.comment.id,

@@ -1,6 +1,8 @@
 import { foldWord } from "./fold.ts";
 import type { Language } from "./language.ts";
 
+const CAPITAL = /^\p{Lu}/u;
+
 /**
  * Every word of one article and its discussion, as small integers: what is compared a million times is never a string.
  * One lexicon serves one run; it grows with the distinct words of the texts, whose size is capped.
@@ -13,6 +15,8 @@ export class Lexicon {
   readonly stem: number[] = [];
   /** By entry: whether the word says nothing about the topic. */
   readonly empty: boolean[] = [];
+  /** By entry: whether it begins with a capital. */
+  readonly capital: boolean[] = [];
   /** By folded id: its letters, and whether the word says nothing about the topic. */
   readonly foldedText: string[] = [];
   readonly foldedEmpty: boolean[] = [];
@@ -29,18 +33,30 @@ export class Lexicon {
 
   /** The entry of a word as it is written. */
   readEntry(word: string): number {
-    const known = this.#entries.get(word);
-    if (known !== undefined) return known;
+    return this.#entries.get(word) ?? this.#add(word, word, word);
+  }
+
+  /**
+   * The entry of one character of a script without spaces: for quotes it is itself, for topics the `word` it begins.
+   * The word's further characters have `word` "" and say nothing.
+   */
+  readCharacter(character: string, word: string): number {
+    const key = `${character}\0${word}`;
+    return this.#entries.get(key) ?? this.#add(key, character, word);
+  }
+
+  #add(key: string, letters: string, word: string): number {
     const entry = this.folded.length;
-    this.#entries.set(word, entry);
+    this.#entries.set(key, entry);
     const plain = word
       .toLowerCase()
       .replace(/[’‘ʼ＇´`]/g, "'")
       .replace(/'s$/, "");
-    const isEmpty = this.language.stopWords.has(plain) || (plain.length < 2 && !/[\p{N}\p{Lo}]/u.test(plain));
-    this.folded.push(this.#readFolded(foldWord(word), isEmpty));
+    const isEmpty = this.language.stopWords.has(plain) || (plain.length < 2 && !/[\p{N}\p{Script=Han}]/u.test(plain));
+    this.folded.push(this.#readFolded(foldWord(letters), isEmpty));
     this.stem.push(this.#readStem(this.language.stem(plain)));
     this.empty.push(isEmpty);
+    this.capital.push(CAPITAL.test(word));
     return entry;
   }
 

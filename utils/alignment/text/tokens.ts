@@ -1,4 +1,6 @@
 import type { Lexicon } from "./lexicon.ts";
+import { isScannable, scanWords } from "./scan.ts";
+import { findUnspacedWords, isUnspaced, UNSPACED_SCRIPTS } from "./unspaced.ts";
 
 /** The words of a text, as parallel arrays. `start`/`end` are UTF-16 offsets into the text, end exclusive. */
 export interface Tokens {
@@ -14,13 +16,10 @@ export interface Tokens {
  * A word: letters, digits and marks, with apostrophes, soft hyphens and zero-width characters inside it. Characters of
  * scripts written without spaces are words of their own, so that a quote may begin and end anywhere.
  */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}\p{M}])+(?:['’‘ʼ＇´`\u00ad\u200b-\u200d\u2060\ufeff]+(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}\p{M}])+)*/gu;
-/** The same for text without any of those scripts, which is nearly all text and much faster. */
-const PLAIN_WORD = /[\p{L}\p{N}\p{M}]+(?:['’‘ʼ＇´`\u00ad\u200b-\u200d\u2060\ufeff]+[\p{L}\p{N}\p{M}]+)*/gu;
-/** From Thai on: below it no script is written without spaces. */
-const MAY_BE_UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
-
+const WORD = new RegExp(
+  `[${UNSPACED_SCRIPTS}]|(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}\\p{M}])+(?:['’‘ʼ＇´\`\\u00ad\\u200b-\\u200d\\u2060\\ufeff]+(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}\\p{M}])+)*`,
+  "gu",
+);
 /** What ends a sentence between two words. */
 const SENTENCE_END = /[.!?…。！？؟۔]["'”’»)\]]*\s|[.!?…。！？؟۔]$|\n|[;:]\s/;
 const SPACELESS_END = /[。！？]/;
@@ -28,23 +27,27 @@ const STARTS_SENTENCE = /[\p{Lu}\p{N}\p{Lo}]/u;
 
 /** Splits a text into words. Never fails; a text without words gives empty arrays. */
 export function readTokens(text: string, lexicon: Lexicon): Tokens {
-  const pattern = MAY_BE_UNSPACED.test(text) ? WORD : PLAIN_WORD;
   const words: number[] = [];
   const start: number[] = [];
   const end: number[] = [];
   const sentence: number[] = [];
   let current = 0;
   let last = 0;
-  pattern.lastIndex = 0;
-  for (let hit = pattern.exec(text); hit !== null; hit = pattern.exec(text)) {
-    const word = hit[0];
-    const at = hit.index;
-    if (last > 0 && at - last > 1 && endsSentence(text, last, at)) current++;
-    words.push(lexicon.readEntry(word));
-    start.push(at);
-    last = at + word.length;
-    end.push(last);
+  const add = (from: number, to: number, wordAt?: ReadonlyMap<number, string>): void => {
+    if (last > 0 && from - last > 1 && endsSentence(text, last, from)) current++;
+    const word = text.slice(from, to);
+    words.push(
+      wordAt && isUnspaced(word) ? lexicon.readCharacter(word, wordAt.get(from) ?? "") : lexicon.readEntry(word),
+    );
+    start.push(from);
+    end.push(to);
     sentence.push(current);
+    last = to;
+  };
+  if (isScannable(text)) scanWords(text, add);
+  else {
+    const wordAt = findUnspacedWords(text);
+    for (const hit of text.matchAll(WORD)) add(hit.index, hit.index + hit[0].length, wordAt);
   }
   return {
     words: Int32Array.from(words),

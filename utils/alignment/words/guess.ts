@@ -1,7 +1,7 @@
 import type { Tokens } from "../text/tokens.ts";
 import type { ArticleWords } from "./article-words.ts";
 import { GATE_FEATURES, type GateFeature, readGateFeatures } from "./gate.ts";
-import { type PlaceFeature, readPlaceFeatures, toProbabilities } from "./place.ts";
+import { type PlaceFeature, toProbabilities } from "./place.ts";
 import { type Scores, scoreParagraphs } from "./scores.ts";
 import type { ThreadWords } from "./thread-words.ts";
 import table from "./weights.json" with { type: "json" };
@@ -27,30 +27,39 @@ export interface Guess {
   specific: number;
   /** That it is about `paragraph`. */
   confidence: number;
-  scores: Scores;
+  /** By paragraph: the cosine of its words and the comment's. */
+  likeness: Float64Array;
+}
+
+/** What a comment says, as guessing needs it. */
+export interface Said {
+  own: Tokens;
+  /** Its content stems, with how often. */
+  bag: ReadonlyMap<number, number>;
 }
 
 /** Guesses the paragraph of a comment; null when it shares nothing with any. `thread` stands at the comment. */
 export function guessParagraph(
   article: ArticleWords,
-  own: Tokens,
+  { own, bag }: Said,
   thread: ThreadWords,
   weights: Weights,
+  scores: Scores,
 ): Guess | null {
   if (article.count === 0 || own.words.length === 0) return null;
-  const scores = scoreParagraphs(article, own);
-  const probabilities = toProbabilities(readPlaceFeatures(article, scores), weights.place);
+  scoreParagraphs(article, own, bag, scores);
+  const probabilities = toProbabilities(article, scores, weights.place);
   let paragraph = 0;
   for (let k = 1; k < probabilities.length; k++) {
     if ((probabilities[k] ?? 0) > (probabilities[paragraph] ?? 0)) paragraph = k;
   }
   if (!((scores.mixed[paragraph] ?? 0) > 0 || (scores.letters[paragraph] ?? 0) > 0)) return null;
-  const features = readGateFeatures(article, own, scores, probabilities, paragraph, thread);
+  const features = readGateFeatures(article, own, bag, probabilities, paragraph, thread);
   const top = probabilities[paragraph] ?? 0;
   const { correct, gate } = weights;
   const right = toProbability(correct.bias + correct.top * top + correct.logTop * Math.log(top + 1e-6));
   const specific = toProbability(GATE_FEATURES.reduce((sum, name) => sum + gate[name] * features[name], gate.bias));
-  return { paragraph, probabilities, specific, confidence: right * specific, scores };
+  return { paragraph, probabilities, specific, confidence: right * specific, likeness: scores.cosine.slice() };
 }
 
 function toProbability(logit: number): number {

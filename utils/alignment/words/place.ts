@@ -1,5 +1,5 @@
 import type { ArticleWords } from "./article-words.ts";
-import { type Scores, toShares } from "./scores.ts";
+import type { Scores } from "./scores.ts";
 
 /** What speaks for a paragraph: the weights in weights.json go by these names. */
 export const PLACE_FEATURES = [
@@ -13,39 +13,63 @@ export const PLACE_FEATURES = [
   "beside",
   "ordinary",
   "mixed",
+  "title",
+  "names",
 ] as const;
 export type PlaceFeature = (typeof PLACE_FEATURES)[number];
 
-/** By feature, a number for each paragraph. */
-export function readPlaceFeatures(article: ArticleWords, scores: Scores): Record<PlaceFeature, Float64Array> {
-  const mixed = toShares(scores.mixed);
-  return {
-    sentence: scores.sentence.map(Math.log1p),
-    letters: toShares(scores.letters),
-    cosine: toShares(scores.cosine),
-    pairs: scores.pairs.map(Math.log1p),
-    heading: article.heading,
-    asking: article.asking,
-    next: mixed.map((_, k) => mixed[k + 1] ?? 0),
-    beside: mixed.map((_, k) => Math.max(mixed[k - 1] ?? 0, mixed[k + 1] ?? 0)),
-    ordinary: toShares(scores.ordinary),
-    mixed,
-  };
+/** The largest of scores as a factor that makes them shares of it: 0 when all are 0. */
+function toFactor(scores: Float64Array): number {
+  let most = 0;
+  for (const score of scores) if (score > most) most = score;
+  return most > 0 ? 1 / most : 0;
+}
+
+/** Calls back for each paragraph with its features, in the order of PLACE_FEATURES; the array is used again. */
+export function readPlaceFeatures(
+  article: ArticleWords,
+  scores: Scores,
+  found: (paragraph: number, features: Float64Array) => void,
+): void {
+  const { mixed, sentence, letters, cosine, pairs, ordinary, title, names } = scores;
+  const byMixed = toFactor(mixed);
+  const [byLetters, byCosine, byOrdinary] = [toFactor(letters), toFactor(cosine), toFactor(ordinary)];
+  const features = new Float64Array(PLACE_FEATURES.length);
+  for (let k = 0; k < article.count; k++) {
+    const next = (mixed[k + 1] ?? 0) * byMixed;
+    features[0] = Math.log1p(sentence[k] ?? 0);
+    features[1] = (letters[k] ?? 0) * byLetters;
+    features[2] = (cosine[k] ?? 0) * byCosine;
+    features[3] = Math.log1p(pairs[k] ?? 0);
+    features[4] = article.heading[k] ?? 0;
+    features[5] = article.asking[k] ?? 0;
+    features[6] = next;
+    features[7] = Math.max(next, (mixed[k - 1] ?? 0) * byMixed);
+    features[8] = (ordinary[k] ?? 0) * byOrdinary;
+    features[9] = (mixed[k] ?? 0) * byMixed;
+    features[10] = Math.log1p(title[k] ?? 0);
+    features[11] = Math.log1p(names[k] ?? 0);
+    found(k, features);
+  }
 }
 
 /** How likely each paragraph is the one, given that there is one: sums to 1. */
 export function toProbabilities(
-  features: Readonly<Record<PlaceFeature, Float64Array>>,
+  article: ArticleWords,
+  scores: Scores,
   weights: Readonly<Record<PlaceFeature, number>>,
 ): Float64Array {
-  const sums = new Float64Array(features.mixed.length);
-  for (const name of PLACE_FEATURES) {
-    const weight = weights[name];
-    const values = features[name];
-    for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) + weight * (values[k] ?? 0);
-  }
-  const most = sums.reduce((a, b) => Math.max(a, b), -Infinity);
-  const powers = sums.map((sum) => Math.exp(sum - most));
-  const total = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / total);
+  const values = PLACE_FEATURES.map((name) => weights[name]);
+  const sums = new Float64Array(article.count);
+  let most = -Infinity;
+  readPlaceFeatures(article, scores, (paragraph, features) => {
+    let sum = 0;
+    for (let k = 0; k < features.length; k++) sum += (features[k] ?? 0) * (values[k] ?? 0);
+    sums[paragraph] = sum;
+    if (sum > most) most = sum;
+  });
+  let total = 0;
+  for (let k = 0; k < sums.length; k++) total += sums[k] = Math.exp((sums[k] ?? 0) - most);
+  for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) / total;
+  return sums;
 }

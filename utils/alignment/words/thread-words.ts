@@ -3,12 +3,12 @@ const AROUND = 10;
 
 /** By comment: how many of those around it use a stem. Kept as a moving window, so that the whole costs one pass. */
 export class ThreadWords {
-  readonly #stems: readonly ReadonlySet<number>[];
+  readonly #stems: readonly ReadonlyMap<number, number>[];
   readonly #counts = new Map<number, number>();
   #at = 0;
 
-  /** `stems`: by comment, its content stems. */
-  constructor(stems: readonly ReadonlySet<number>[]) {
+  /** `stems`: by comment, its content stems with how often. */
+  constructor(stems: readonly ReadonlyMap<number, number>[]) {
     this.#stems = stems;
     for (let k = 0; k <= AROUND; k++) this.#count(k, 1);
   }
@@ -27,7 +27,7 @@ export class ThreadWords {
   }
 
   #count(comment: number, by: number): void {
-    for (const stem of this.#stems[comment] ?? []) {
+    for (const stem of this.#stems[comment]?.keys() ?? []) {
       const count = (this.#counts.get(stem) ?? 0) + by;
       if (count > 0) this.#counts.set(stem, count);
       else this.#counts.delete(stem);
