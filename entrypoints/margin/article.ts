@@ -15,7 +15,7 @@ export interface LiveArticle {
 }
 
 export function readLive(doc: Document): LiveArticle {
-  const { text, live } = readArticle(doc, doc.location.href);
+  const { text, live } = readArticle(doc);
   const byElement = new Map<Element, number>();
   live.forEach((it, i) => {
     if (!byElement.has(it.element)) byElement.set(it.element, i);

@@ -53,24 +53,33 @@ function readPublished(root: Element, { meta, article }: Metadata): string {
   return said.map((value) => toIsoTime(value ?? "")).find(Boolean) ?? "";
 }
 
-/** Reads how the page names its article. Fields are "" (or empty) where the page is silent; every length is capped. */
-export function readIdentity(doc: Document, url: string, read?: Metadata): ArticleIdentity {
-  const root = rootOf(doc);
-  const data = read ?? readMetadata(root);
-  const { meta, article } = data;
+/** What the page calls its article, "" when it is silent. */
+export function readTitle(root: Element, { meta, article }: Metadata): string {
   const heading = root.querySelector("h1");
   const titleElement = root.querySelector("title");
   const title = [readText(article?.headline), meta.get("og:title"), heading?.textContent, titleElement?.textContent];
+  return foldText(title.find((text) => text?.trim()) ?? "").slice(0, MOST_TITLE);
+}
+
+/** The language the page says it is in, as a BCP 47 tag; "" when it is silent. */
+export function readLanguage(root: Element, { meta, article }: Metadata): string {
   const language = [
     readAttribute(root, "lang"),
     readText(article?.inLanguage),
     meta.get("content-language"),
     meta.get("og:locale"),
   ];
+  return (language.find(Boolean) ?? "").replace("_", "-").trim().slice(0, MOST_WORD);
+}
+
+/** Reads how the page names its article. Fields are "" (or empty) where the page is silent; every length is capped. */
+export function readIdentity(doc: Document, url: string, read?: Metadata): ArticleIdentity {
+  const root = rootOf(doc);
+  const data = read ?? readMetadata(root);
   return {
     addresses: readAddresses(root, url, data),
-    title: foldText(title.find((text) => text?.trim()) ?? "").slice(0, MOST_TITLE),
-    language: (language.find(Boolean) ?? "").replace("_", "-").trim().slice(0, MOST_WORD),
+    title: readTitle(root, data),
+    language: readLanguage(root, data),
     published: readPublished(root, data),
   };
 }

@@ -3,8 +3,9 @@ import { readBlocks, type Block } from "./blocks.ts";
 import { findBody, isGood } from "./body.ts";
 import { rootOf } from "./dom.ts";
 import { findHeadline } from "./headline.ts";
-import { readIdentity } from "./identity.ts";
+import { readLanguage, readTitle } from "./identity.ts";
 import type { LiveParagraph } from "./live.ts";
+import { readMetadata } from "./metadata.ts";
 import { refine } from "./refine.ts";
 import { foldText } from "./text.ts";
 
@@ -24,10 +25,11 @@ function seenOf(blocks: Block[]): Block[] {
 }
 
 /** Reads the article's body from the live page, in reading order, changing nothing. No paragraphs when no body was found. */
-export function readArticle(doc: Document, url: string): { text: ArticleText; live: LiveParagraph[] } {
-  const identity = readIdentity(doc, url);
-  const headline = findHeadline(doc, identity.title);
+export function readArticle(doc: Document): { text: ArticleText; live: LiveParagraph[] } {
   const root = rootOf(doc);
+  const data = readMetadata(root);
+  const named = readTitle(root, data);
+  const headline = findHeadline(doc, named);
   const blocks = seenOf(readBlocks(doc, root.querySelector("body") ?? root));
   const body = findBody(blocks, headline);
   const { own, standfirst } = body ? refine(blocks, body, headline) : { own: [], standfirst: "" };
@@ -38,7 +40,7 @@ export function readArticle(doc: Document, url: string): { text: ArticleText; li
     if (length > MOST_TEXT) break;
     if (kind !== "title") live.push({ text, kind, element: box.element, nodes });
   }
-  const title = foldText(headline?.textContent ?? "") || identity.title;
+  const title = foldText(headline?.textContent ?? "") || named;
   const paragraphs = live.map(({ text, kind }) => ({ text, kind }));
-  return { text: { title, standfirst, paragraphs, language: identity.language }, live };
+  return { text: { title, standfirst, paragraphs, language: readLanguage(root, data) }, live };
 }

@@ -63,7 +63,7 @@ function probe(url: string, peers: boolean): Probe {
   const signs = readSigns(document, url);
   const article = isArticleBy(signs);
   const judged = performance.now();
-  const { text } = readArticle(document, url);
+  const { text } = readArticle(document);
   const done = performance.now();
   return {
     article,
