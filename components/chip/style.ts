@@ -3,21 +3,21 @@
  * is design/icons/glyph-16.svg with straight corners.
  */
 export const STYLE = `:host{all:initial!important;position:absolute!important;top:0!important;left:0!important;z-index:1!important}
-.c{position:absolute;display:flex;font:14px/18px system-ui,sans-serif;color:#636a66;--a:#17665a;--i:#1b1e1c}
+.c{position:absolute;display:flex;width:max-content;font:14px/18px system-ui,sans-serif;color:#636a66;--a:#17665a;--i:#1b1e1c}
 .dark{color:#979f9b;--a:#7ecbb9;--i:#e4e7e4}
 .off{visibility:hidden}
 button{all:unset;cursor:pointer}
 button:focus-visible{outline:2px solid var(--a);outline-offset:2px}
 .o{display:flex;gap:8px}
 i{flex:0 0 16px;position:relative}
-i:before,i:after{content:"";position:absolute;inset:1px 0;background:var(--a);clip-path:path("M1 3h5v1H1zM1 7h3v1H1zM1 12h14v1H1z")}
+i:before,i:after{content:"";position:absolute;inset:1px 0;background:var(--a);clip-path:path("M1 2h5v2H1zM1 6h3v2H1zM1 11h14v2H1z")}
 i:after{clip-path:path("M9 2h6v7H9V8L6 7l3-1z")}
 b,small{display:block;font-weight:600;color:var(--i)}
 small{font-size:12.5px;font-weight:400;color:inherit;margin-top:2px}
 .o:hover b{color:var(--a)}
 .x{width:24px;text-align:center;opacity:0}
 .c:hover .x,:focus-within>.x{opacity:1}
-.line{font-size:12.5px;white-space:nowrap}
+.line{font-size:12.5px}
 .line span *{display:inline}
 .stroke{flex-wrap:wrap;width:34px;font-size:11.5px}
 .stroke i,.stroke small{display:none}
