@@ -2,7 +2,7 @@ import type { Sort } from "./arrange.ts";
 import { sortNotes } from "./arrange.ts";
 import { Icon } from "./Icon.tsx";
 import { Menu } from "./Menu.tsx";
-import { NoteView } from "./Note.tsx";
+import { Notes } from "./Notes.tsx";
 import { More, Say } from "./Say.tsx";
 import type { View } from "./view.ts";
 import { toCount } from "./words.ts";
@@ -51,9 +51,7 @@ export function AllComments({ view }: { view: View }) {
     <>
       <Say view={view} />
       {notes.length > 0 && <SortBar view={view} />}
-      {notes.map((note) => (
-        <NoteView key={note.comment.apId} note={note} view={view} place="thread" lines={LINES} />
-      ))}
+      <Notes view={view} notes={notes} place="thread" lines={() => LINES} />
       <More view={view} />
     </>
   );

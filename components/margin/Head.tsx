@@ -1,7 +1,7 @@
 import { Icon } from "./Icon.tsx";
 import type { State } from "./state.ts";
 import type { View } from "./view.ts";
-import { toGapLine, toSum, toCount } from "./words.ts";
+import { toGapLine, toSum } from "./words.ts";
 
 /** The sum in words, and "4 new" when later comments wait to be sorted in. */
 function Sum({ view }: { view: View }) {
@@ -119,12 +119,4 @@ export function StuckHead({ view }: { view: View }) {
       <Close view={view} />
     </>
   );
-}
-
-/** "81 more about the article", "and 5 more here", "84 about the article". */
-export function toRestWords(key: string, shown: number, total: number): string {
-  if (key !== "head") return `and ${total - shown} more here`;
-  return shown === 0
-    ? toCount(total, "comment about the article", "about the article")
-    : `${total - shown} more about the article`;
 }

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { AllComments } from "./AllComments.tsx";
 import { Foot } from "./Foot.tsx";
 import { Head, StuckHead } from "./Head.tsx";
@@ -21,22 +20,6 @@ function Stacks({ view }: { view: View }) {
         </div>
       )}
     </>
-  );
-}
-
-/**
- * What scrolls with the article. Where that is a box of the page, it is clipped to the box and moved along.
- */
-function Scrolled({ view, children, over }: { view: View; children: ComponentChildren; over?: boolean }) {
-  const { frame } = view;
-  const name = over ? "layer is-over" : "layer";
-  if (!frame) return <div class={name}>{children}</div>;
-  return (
-    <div class={over ? "frame is-over" : "frame"} style={{ top: `${frame.top}px`, height: `${frame.height}px` }}>
-      <div class={name} data-scrolled style={{ transform: `translateY(${-frame.scrolled}px)` }}>
-        {children}
-      </div>
-    </div>
   );
 }
 
@@ -63,11 +46,11 @@ function Float({ view }: { view: View }) {
   }
   return (
     <>
-      <Scrolled view={view}>
+      <div class="layer">
         <div class="margin" style={{ left: `${mode.left + shift}px`, width }}>
           <Stacks view={view} />
         </div>
-      </Scrolled>
+      </div>
       <div class="head is-stuck" hidden={stuck === null} style={fixed}>
         <StuckHead view={view} />
       </div>
@@ -93,11 +76,11 @@ function Dock({ view }: { view: View }) {
   return (
     <>
       <div class="dock" style={box} />
-      <Scrolled view={view} over>
+      <div class="layer is-over">
         <div class="margin is-docked" style={{ ...box, left: `${mode.left + shift}px` }}>
           <Stacks view={view} />
         </div>
-      </Scrolled>
+      </div>
       <div class="dock-head" style={box}>
         <Head view={view} />
       </div>
@@ -126,9 +109,9 @@ export function Margin({ view }: { view: View }) {
       data-theme={look.dark ? "dark" : "light"}
       style={{ "--lm-size": SIZES[appearance.textSize], "--lm-page-face": look.face }}
     >
-      <Scrolled view={view}>
+      <div class="layer">
         <Strokes view={view} />
-      </Scrolled>
+      </div>
       {state.open && <Float view={view} />}
       {state.open && <Dock view={view} />}
       {state.open && mode.kind === "sheet" && <Sheet view={view} />}

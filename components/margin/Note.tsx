@@ -16,33 +16,32 @@ interface Props {
   place: NotePlace;
   /** Lines at rest, "all" for no cut. */
   lines: string;
-  folded?: boolean;
+  folded?: boolean | undefined;
 }
 
 const ACTIVE_LINES = "12";
 
-function Why({ note, place }: { note: Note; place: NotePlace }) {
+/** Why it stands there; in the thread, where it stands, which takes the reader there. */
+function Why({ note, view, place }: { note: Note; view: View; place: NotePlace }) {
+  const { placement, comment } = note;
   const weak = place === "perhaps";
-  const reason = weak ? "Shares few words with this paragraph" : toReason(note.placement);
+  const icon = <Icon name={!weak && placement?.reason.kind === "quote" ? "quote" : "words"} small />;
+  if (place === "thread") {
+    const paragraph = placement?.paragraph ?? null;
+    if (paragraph === null) return null;
+    return (
+      <button class="note-why link" onClick={() => view.act({ do: "go", note: comment.apId })}>
+        {icon}
+        <span>Stands beside paragraph {paragraph + 1}</span>
+      </button>
+    );
+  }
+  const reason = weak ? "Shares few words with this paragraph" : toReason(placement);
   if (!reason) return null;
   return (
     <p class={weak ? "note-why is-weak" : "note-why"}>
-      <Icon name={!weak && note.placement?.reason.kind === "quote" ? "quote" : "words"} small />
+      {icon}
       <span dir="auto">{reason}</span>
-    </p>
-  );
-}
-
-/** In the thread a placed note says where it stands, and takes the reader there. */
-function Stands({ note, view }: { note: Note; view: View }) {
-  const paragraph = note.placement?.paragraph ?? null;
-  if (paragraph === null) return null;
-  return (
-    <p class="note-why">
-      <button class="link at" onClick={() => view.act({ do: "go", note: note.comment.apId })}>
-        <Icon name={note.placement?.reason.kind === "quote" ? "quote" : "words"} small />
-        <span>Stands beside paragraph {paragraph + 1}</span>
-      </button>
     </p>
   );
 }
@@ -73,7 +72,7 @@ function Actions({ note, view, active }: { note: Note; view: View; active: boole
       )}
       {replies > 0 && (
         <button class={open ? "is-open" : ""} aria-expanded={open} onClick={() => act({ do: "replies", note: id })}>
-          {toCount(replies, "reply", "replies")} <Icon name={open ? "up" : "down"} small />
+          <span>{toCount(replies, "reply", "replies")}</span> <Icon name={open ? "up" : "down"} small />
         </button>
       )}
       {active && (
@@ -127,7 +126,7 @@ export function NoteView({ note, view, place, lines, folded }: Props) {
       onFocusIn={() => state.focused !== id && act({ do: "focus", note: id })}
       onClick={(event: MouseEvent) => isOnNote(event) && act({ do: "activate", note: id })}
     >
-      {place === "thread" ? <Stands note={note} view={view} /> : <Why note={note} place={place} />}
+      <Why note={note} view={view} place={place} />
       {quote && (
         <p class="note-quote" dir="auto" lang={view.look.lang || undefined}>
           {quote}
@@ -150,7 +149,11 @@ export function NoteView({ note, view, place, lines, folded }: Props) {
         )}
       </div>
       {place !== "perhaps" && <Actions note={note} view={view} active={active} />}
-      {active && state.menu === id && <NoteMenu note={note} pinned={pinned} act={act} />}
+      {active && state.menu === id && (
+        <div class="menu-at">
+          <NoteMenu note={note} pinned={pinned} act={act} />
+        </div>
+      )}
       {state.replies.has(id) && place !== "perhaps" && <Replies of={id} view={view} step={1} />}
     </article>
   );

@@ -1,34 +1,27 @@
 import type { ComponentChildren } from "preact";
 import { AllComments } from "./AllComments.tsx";
 import { Foot } from "./Foot.tsx";
-import { Button, Gaps, Tabs, toRestWords } from "./Head.tsx";
-import { Icon } from "./Icon.tsx";
-import { NoteView } from "./Note.tsx";
+import { Button, Gaps, Tabs } from "./Head.tsx";
+import { Notes, Perhaps, Rest } from "./Notes.tsx";
 import { Say } from "./Say.tsx";
-import { Perhaps } from "./Stack.tsx";
 import type { View } from "./view.ts";
 import { listGeneral, listNotes } from "./visible.ts";
-import { toSum } from "./words.ts";
+import { toRestWords, toSum } from "./words.ts";
 
 /** Notes of a paragraph before "and 3 more here". */
 const HERE_SHOWN = 5;
 
 function Here({ view }: { view: View }) {
-  const { state, arranged, act, appearance } = view;
+  const { state, arranged, act, appearance, picture } = view;
   const { here } = state;
-  if (here === null || !view.picture || view.picture.state !== "ready") return <Say view={view} />;
+  if (here === null || picture?.state !== "ready") return <Say view={view} />;
   const notes = listNotes(arranged, state, here, HERE_SHOWN);
   const total = arranged.at.get(here)?.length ?? 0;
+  const unfold = () => act({ do: "list", note: `p${here}` });
   return (
     <>
-      {notes.map((note) => (
-        <NoteView key={note.comment.apId} note={note} view={view} place="beside" lines={appearance.lines} />
-      ))}
-      {notes.length < total && (
-        <button class="rest" onClick={() => act({ do: "list", note: `p${here}` })}>
-          {toRestWords("here", notes.length, total)} <Icon name="down" small />
-        </button>
-      )}
+      <Notes view={view} notes={notes} place="beside" lines={() => appearance.lines} />
+      {notes.length < total && <Rest words={toRestWords(notes.length, total, false)} act={unfold} />}
       <Perhaps view={view} paragraph={here} alone={total === 0} />
     </>
   );
@@ -37,17 +30,12 @@ function Here({ view }: { view: View }) {
 function About({ view }: { view: View }) {
   const notes = listGeneral(view.arranged, view.state);
   const total = view.arranged.general.length;
+  const unfold = () => view.act({ do: "general" });
   return (
     <>
       <Say view={view} />
-      {notes.map((note) => (
-        <NoteView key={note.comment.apId} note={note} view={view} place="general" lines={view.appearance.lines} />
-      ))}
-      {notes.length < total && (
-        <button class="rest" onClick={() => view.act({ do: "general" })}>
-          {toRestWords("head", notes.length, total)} <Icon name="down" small />
-        </button>
-      )}
+      <Notes view={view} notes={notes} place="general" lines={() => view.appearance.lines} />
+      {notes.length < total && <Rest words={toRestWords(notes.length, total, true)} act={unfold} />}
       <Foot view={view} />
     </>
   );

@@ -68,8 +68,6 @@ export interface View {
   stuck: number | null;
   /** Added to viewport x it gives x in the layer. */
   shift: number;
-  /** The box the article scrolls in, in viewport px, and how far it has scrolled; null when it is the window. */
-  frame: { top: number; height: number; scrolled: number } | null;
   /** Down to here the page must be able to scroll, so that the sheet's bar leaves the last line free; 0: no matter. */
   endsAt: number;
   /** What is said politely: what opened, "Copied". */

@@ -1,4 +1,4 @@
-import type { Failure, Picture, Placement, Thread } from "../../utils/model.ts";
+import type { Failure, FailureKind, Picture, Placement, Thread } from "../../utils/model.ts";
 
 /** What the margin says, in words. */
 
@@ -30,15 +30,12 @@ export function toAge(iso: string, now: number): string {
 
 /** The exact time, for a title. */
 export function toExactTime(iso: string): string {
-  const at = new Date(iso);
-  return Number.isNaN(at.getTime()) ? "" : at.toLocaleString();
+  return new Date(iso).toLocaleString();
 }
 
 /** "09:12", in the reader's zone. */
 export function toClock(iso: string): string {
-  const at = new Date(iso);
-  if (Number.isNaN(at.getTime())) return "";
-  return `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`;
+  return iso && new Date(iso).toTimeString().slice(0, 5);
 }
 
 /** Why a note stands where it stands; "" for those about the article. */
@@ -56,45 +53,43 @@ export function toReason(placement: Placement | null): string {
 }
 
 /** What an instance did instead of answering. */
-function toFault({ kind, status }: Failure): string {
-  switch (kind) {
-    case "offline":
-      return "could not be asked: you are offline";
-    case "timeout":
-      return "did not answer";
-    case "rate-limited":
-      return "asked for a pause";
-    case "challenge":
-      return "wants to check your browser first";
-    case "http":
-      return `answered with error ${status}`;
-    case "malformed":
-      return "gave an answer that could not be read";
-    case "private-instance":
-      return "shows its threads to members only";
-    case "no-permission":
-      return "may not be asked: the browser does not allow it";
-    case "aborted":
-      return "was not waited for";
-  }
+const FAULTS: Record<FailureKind, string> = {
+  offline: "could not be asked: you are offline",
+  timeout: "did not answer",
+  "rate-limited": "asked for a pause",
+  challenge: "wants to check your browser first",
+  http: "answered with error",
+  malformed: "gave an answer that could not be read",
+  "private-instance": "shows its threads to members only",
+  "no-permission": "may not be asked: the browser does not allow it",
+  aborted: "was not waited for",
+};
+
+function toFault({ instance, kind, status }: Failure): string {
+  return `${instance} ${FAULTS[kind]}${kind === "http" ? ` ${status}` : ""}.`;
 }
 
 /** The one line in the head about what is missing, "" when nothing is. */
-export function toGapLine(failures: Failure[]): string {
-  const [first, ...others] = failures;
+export function toGapLine([first, ...others]: Failure[]): string {
   if (!first) return "";
-  const more = others.length > 0 ? ` ${toCount(others.length, "other")} could not be asked either.` : "";
-  return `${first.instance} ${toFault(first)}.${more}`;
+  return toFault(first) + (others.length > 0 ? ` ${toCount(others.length, "other")} could not be asked either.` : "");
 }
 
 /** Why there is nothing at all: a heading and a sentence. */
-export function toFailedWords(failures: Failure[]): { title: string; text: string } {
-  const [first, ...others] = failures;
+export function toFailedWords([first, ...others]: Failure[]): { title: string; text: string } {
   if (!first) return { title: "The comments could not be fetched", text: "" };
   const more = others.length > 0 ? ` and ${toCount(others.length, "other")}` : "";
   const retry = toClock(first.retryAt);
-  const text = `${first.instance} ${toFault(first)}.${retry ? ` Tries again at ${retry}.` : ""}`;
-  return { title: `Could not ask ${first.instance}${more}`, text };
+  return {
+    title: `Could not ask ${first.instance}${more}`,
+    text: toFault(first) + (retry && ` Tries again at ${retry}.`),
+  };
+}
+
+/** "and 5 more here", "81 more about the article", "84 about the article". */
+export function toRestWords(shown: number, total: number, general: boolean): string {
+  if (!general) return `and ${total - shown} more here`;
+  return shown === 0 ? `${total} about the article` : `${total - shown} more about the article`;
 }
 
 /** What stands in place of a text that is gone. */

@@ -5,21 +5,14 @@ import note from "../../components/margin/note.css?inline";
 import sheet from "../../components/margin/sheet.css?inline";
 import tokens from "../../components/tokens.css?inline";
 
-/** What a page may not see of a key or press on the margin while it bubbles: its own shortcuts would act on it. */
-const OURS = [
-  "keydown",
-  "keyup",
-  "keypress",
-  "click",
-  "auxclick",
-  "mousedown",
-  "mouseup",
-  "pointerdown",
-  "pointerup",
-  "dblclick",
-];
-/** What only a person may do. */
-const ACTIONS = ["click", "auxclick", "keydown", "pointerdown", "mousedown", "toggle"];
+/** What a person does to the margin: a page's script may not make it up, and its own shortcuts do not act on it. */
+const ACTIONS = ["keydown", "keyup", "click", "auxclick", "mousedown", "mouseup", "pointerdown", "pointerup"];
+
+function guard(event: Event): void {
+  if (event.isTrusted) return;
+  event.stopImmediatePropagation();
+  event.preventDefault();
+}
 
 export interface Host {
   element: HTMLElement;
@@ -41,17 +34,9 @@ export function createHost(doc: Document): Host {
   mount.style.display = "contents";
   root.append(style, mount);
   for (const type of ACTIONS) {
-    root.addEventListener(
-      type,
-      (event) => {
-        if (event.isTrusted) return;
-        event.stopImmediatePropagation();
-        event.preventDefault();
-      },
-      true,
-    );
+    root.addEventListener(type, guard, true);
+    root.addEventListener(type, (event) => event.stopPropagation());
   }
-  for (const type of OURS) root.addEventListener(type, (event) => event.stopPropagation());
   doc.documentElement.append(element);
   return { element, root, mount };
 }

@@ -24,10 +24,6 @@ export function frameOf({ element }: Scroller): { top: number; height: number } 
   return { top: from, height: Math.min(window.innerHeight, top + element.clientHeight) - from };
 }
 
-export function scrollTopOf({ element }: Scroller): number {
-  return element ? element.scrollTop : window.scrollY;
-}
-
 /** Scrolls by so much; smoothly unless the reader wants no motion or it must be at once. */
 export function scrollBy({ element }: Scroller, top: number, smooth: boolean): void {
   const still = !smooth || matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -11,7 +11,7 @@ import type { Host } from "./host.ts";
 import { drawMarks } from "./marks.ts";
 import { findCut, measureDrawn, measureFoot, measureStack, writeTops } from "./measure.ts";
 import type { Scene } from "./scene.ts";
-import { frameOf, scrollTopOf } from "./scroller.ts";
+import { frameOf } from "./scroller.ts";
 import { toStacks } from "./stacks.ts";
 
 /** Slides end (200 ms) before this. */
@@ -57,11 +57,6 @@ export function createStage(host: Host, scene: Scene, act: (action: Action) => v
     return toStacks(arranged, state, Number(appearance.notesShown), forms);
   }
 
-  function findFrame(): View["frame"] {
-    const { scroller } = scene;
-    return scroller.element ? { ...frameOf(scroller), scrolled: scrollTopOf(scroller) } : null;
-  }
-
   function findEnd(origin: Origin): number {
     const { mode, article, scroller } = scene;
     if (mode.kind !== "sheet" || scroller.element) return 0;
@@ -87,7 +82,6 @@ export function createStage(host: Host, scene: Scene, act: (action: Action) => v
       fresh: scene.order.fresh,
       lost: scene.lost.size,
       shift: -origin.x,
-      frame: findFrame(),
       endsAt: findEnd(origin),
       act,
     };
@@ -97,6 +91,7 @@ export function createStage(host: Host, scene: Scene, act: (action: Action) => v
   function layout(slide = false): void {
     forms = new Map();
     draw();
+    followBox();
     const found = findCut(root);
     if (found.size !== cut.size || [...found].some((it) => !cut.has(it))) {
       cut = found;
@@ -172,12 +167,20 @@ export function createStage(host: Host, scene: Scene, act: (action: Action) => v
     drawMarks(rest, active);
   }
 
-  function follow(): void {
-    const frame = findFrame();
-    if (frame) {
-      for (const it of root.querySelectorAll<HTMLElement>("[data-scrolled]"))
-        it.style.transform = `translateY(${-frame.scrolled}px)`;
+  /** Where the article scrolls in a box of the page, the layers go along and are cut off at its edges. */
+  function followBox(): void {
+    const { element } = scene.scroller;
+    if (!element) return;
+    const { top, height } = frameOf(scene.scroller);
+    for (const it of root.querySelectorAll<HTMLElement>(".layer")) {
+      it.style.transform = `translateY(${-element.scrollTop}px)`;
+      const above = top - it.getBoundingClientRect().top;
+      it.style.clipPath = `inset(${above}px -100vw ${-above - height}px)`;
     }
+  }
+
+  function follow(): void {
+    followBox();
     if (!scene.state.open || scene.mode.kind !== "float") return;
     const top = coveredTop(scene, scene.mode.left + scene.mode.width / 2, host.element);
     const head = root.querySelector('[data-stack="head"] > .head');

@@ -34,7 +34,6 @@ export function createView(change: Partial<View> = {}, picture: Picture = create
     lost: 0,
     stuck: null,
     shift: 0,
-    frame: null,
     endsAt: 0,
     said: "",
     act: () => {},
