@@ -3,7 +3,7 @@ import { storage } from "wxt/utils/storage";
 
 /**
  * The one settings schema, with its defaults. A field that cannot be read falls back to its default; the others are kept.
- * To add a setting: one line here, one row in components/panel/options, one text in public/_locales/en.
+ * To add a setting: one line here, one row in components/panel/options.
  */
 const host = z.string().check(z.regex(/^[a-z0-9.-]+\.[a-z0-9-]{2,}$/), z.maxLength(253));
 
@@ -49,8 +49,9 @@ const FIELDS = {
 
 type Fields = typeof FIELDS;
 export type Settings = { [K in keyof Fields]: z.infer<Fields[K][0]> };
-/** What the margin needs to know of them. */
-export type Appearance = Pick<Settings, "theme" | "textSize" | "notesShown" | "lines" | "side" | "marks" | "scores">;
+/** Which of them say how the margin is to look. */
+export const APPEARANCE_KEYS = ["theme", "textSize", "notesShown", "lines", "side", "marks", "scores"] as const;
+export type Appearance = Pick<Settings, (typeof APPEARANCE_KEYS)[number]>;
 
 /** Reads whatever was stored (or a file the reader loads) into valid settings, field by field. */
 export function readSettings(stored: unknown): Settings {
@@ -70,12 +71,21 @@ export async function getSettings(): Promise<Settings> {
   return readSettings(await item.getValue());
 }
 
-/** Changes the settings. Only the extension's own documents and the background call it. */
-export async function updateSettings(change: (now: Settings) => Partial<Settings>): Promise<Settings> {
+async function applyChange(change: (now: Settings) => Partial<Settings>): Promise<Settings> {
   const now = await getSettings();
   const next = readSettings({ ...now, ...change(now) });
   await item.setValue(next);
   return next;
+}
+
+/** Changes run one after another: of two quick presses none is lost between reading and writing. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Changes the settings. Only the extension's own documents and the background call it. */
+export function updateSettings(change: (now: Settings) => Partial<Settings>): Promise<Settings> {
+  const done = last.then(() => applyChange(change));
+  last = done.catch(() => undefined);
+  return done;
 }
 
 /** Calls back with every change, from whichever document it comes. Returns how to stop. */

@@ -32,7 +32,7 @@ export function Fold({ title, summary, open: wanted, children }: Props) {
         </button>
       </h2>
       <div id={id} hidden={!open}>
-        {children}
+        {open && children}
       </div>
     </>
   );

@@ -28,6 +28,11 @@ export function toWhy(kind: FailureKind, status: number): string {
   }
 }
 
+/** A sentence behind a colon. */
+export function inSentence(words: string): string {
+  return words.slice(0, 1).toLowerCase() + words.slice(1);
+}
+
 /** What happens next after a failure, by itself or by the reader. "" where a button beside it says so. */
 export function toThen({ kind, retryAt }: Failure): string {
   switch (kind) {

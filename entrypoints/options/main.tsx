@@ -1,6 +1,7 @@
 import { render } from "preact";
 import "../../components/tokens.css";
 import "../../components/panel/base.css";
+import "../../components/panel/controls.css";
 import "../../components/panel/page.css";
 import "../../components/panel/options.css";
 import { followSystemTheme } from "../../components/panel/theme.ts";

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import "../../components/tokens.css";
 import "../../components/panel/base.css";
+import "../../components/panel/controls.css";
 import "../../components/panel/popup.css";
 import { followSystemTheme } from "../../components/panel/theme.ts";
 import { App } from "./App.tsx";

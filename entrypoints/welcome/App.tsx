@@ -7,7 +7,7 @@ import { toChosenSettings, toInstances, toOrigins, type Choice } from "../../uti
 import { TOPICS } from "../../utils/defaults/communities.ts";
 import { SITE_GROUPS } from "../../utils/defaults/sites.ts";
 import { updateSettings, type Settings } from "../../utils/settings.ts";
-import { toFirstChoice, toOwn } from "./first-choice.ts";
+import { OFFERED_COMMUNITIES, OFFERED_SITES, toFirstChoice, toOwn } from "./first-choice.ts";
 
 /** The welcome page. `settings` are those of its opening: answered before, it shows what was chosen then. */
 export function App({ settings }: { settings: Settings }) {
@@ -32,6 +32,29 @@ export function App({ settings }: { settings: Settings }) {
     setAnswer(missing.length > 0 ? { state: "partial", missing } : { state: "done", every: allowed.every });
   };
 
+  /** Another choice is another question: what was said of the last one does not stand any more. */
+  const choose = (part: Partial<Choice>) => {
+    setChoice((now) => ({ ...now, ...part }));
+    if (answer.state !== "waiting") setAnswer({ state: "open" });
+  };
+
+  const addCommunity = (written: string): boolean => {
+    const community = readCommunity(written);
+    if (community === null) return false;
+    if (!OFFERED_COMMUNITIES.has(community))
+      setOwn((now) => ({ ...now, communities: withOne(now.communities, community) }));
+    choose({ communities: withOne(choice.communities, community) });
+    return true;
+  };
+
+  const addSite = (written: string): boolean => {
+    const site = readSiteHost(written);
+    if (site === null) return false;
+    if (!OFFERED_SITES.has(site)) setOwn((now) => ({ ...now, sites: withOne(now.sites, site) }));
+    choose({ sites: withOne(choice.sites, site) });
+    return true;
+  };
+
   return (
     <Welcome
       topics={TOPICS}
@@ -40,36 +63,16 @@ export function App({ settings }: { settings: Settings }) {
       choice={choice}
       instances={instances}
       answer={answer}
-      onChoose={(part) => setChoice((now) => ({ ...now, ...part }))}
-      onAddCommunity={(written) => {
-        const community = readCommunity(written);
-        if (community === null) return false;
-        setOwn((now) => ({
-          ...now,
-          communities: add(
-            now.communities,
-            community,
-            TOPICS.flatMap((one) => one.communities),
-          ),
-        }));
-        setChoice((now) => ({ ...now, communities: add(now.communities, community, []) }));
-        return true;
-      }}
-      onAddSite={(written) => {
-        const site = readSiteHost(written);
-        if (site === null) return false;
-        const listed = SITE_GROUPS.flatMap((group) => group.sites).map((one) => one.host);
-        setOwn((now) => ({ ...now, sites: add(now.sites, site, listed) }));
-        setChoice((now) => ({ ...now, sites: add(now.sites, site, []) }));
-        return true;
-      }}
+      onChoose={choose}
+      onAddCommunity={addCommunity}
+      onAddSite={addSite}
       onSetUp={() => void setUp()}
       onLater={() => setAnswer({ state: "later" })}
     />
   );
 }
 
-/** Adds what is neither there nor offered elsewhere. */
-function add(list: readonly string[], one: string, elsewhere: readonly string[]): readonly string[] {
-  return list.includes(one) || elsewhere.includes(one) ? list : [...list, one];
+/** The list with one more, which it has once. */
+function withOne(list: readonly string[], one: string): readonly string[] {
+  return list.includes(one) ? list : [...list, one];
 }

@@ -9,7 +9,7 @@ export interface Grant {
 }
 
 /** Firefox keeps what an extension may tell others as a permission of its own; Chrome knows no such permission. */
-const HAS_ACTIVITY_PERMISSION = import.meta.env.FIREFOX;
+const HAS_ACTIVITY_PERMISSION = import.meta.env.BROWSER === "firefox";
 
 interface Asked {
   origins: string[];

@@ -1,7 +1,7 @@
 import { Logo } from "../Icon.tsx";
 
 /** The sections of the options, in their order: id and name. */
-export const SECTIONS = [
+const SECTIONS = [
   ["sources", "Sources"],
   ["communities", "Communities"],
   ["sites", "Sites"],

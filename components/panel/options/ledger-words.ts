@@ -1,6 +1,6 @@
 import type { LedgerRow } from "../../../utils/messages/answers.ts";
 import { toCount } from "../../margin/words.ts";
-import { toWhy } from "../words.ts";
+import { inSentence, toWhy } from "../words.ts";
 
 /** What was asked. */
 export function toAsked({ what }: LedgerRow): string {
@@ -46,7 +46,7 @@ export function toReason({ why }: LedgerRow): string {
 
 /** What came back. */
 export function toAnswer({ what, answer }: LedgerRow): string {
-  if (!answer.ok) return `could not: ${toWhy(answer.kind, answer.status)}`;
+  if (!answer.ok) return `could not: ${inSentence(toWhy(answer.kind, answer.status))}`;
   switch (what) {
     case "links":
       return toCount(answer.count, "link");

@@ -1,3 +1,5 @@
+import type { PageAnswers } from "../../../utils/messages/answers.ts";
+
 /** What the options show, as plain values. */
 export type Mode = "table" | "click" | "every";
 export type OnHit = "count" | "badge" | "open";
@@ -24,15 +26,7 @@ export interface SiteRow {
   allowed: boolean;
 }
 
-export interface Looks {
-  theme: "page" | "light" | "dark";
-  textSize: "small" | "normal" | "large";
-  notesShown: "1" | "2" | "3";
-  lines: "3" | "4" | "6" | "all";
-  side: "end" | "start";
-  marks: boolean;
-  scores: boolean;
-}
+export type Looks = PageAnswers["appearance"];
 
 /** What came of adding something, or of a file. */
 export interface Told {

@@ -9,7 +9,7 @@ import { Sent } from "./Sent.tsx";
 import { Sources } from "./Sources.tsx";
 import { Rejected, Threads } from "./Threads.tsx";
 import { UseThread } from "./UseThread.tsx";
-import { toTableWords } from "./words.ts";
+import { findNextAsked, findOtherMissing, toTableWords } from "./words.ts";
 
 interface Props {
   /** Null until the background has answered. */
@@ -28,6 +28,7 @@ interface Props {
 const LOOKED: ReadonlySet<TabState> = new Set(["found", "none", "failed", "not-asked"]);
 
 export function Popup({ view, now, busy, failed, threadWhy, actions }: Props) {
+  const missing = view === null ? [] : findOtherMissing(view);
   return (
     <main class="popup ui">
       <Header view={view} actions={actions} />
@@ -38,7 +39,7 @@ export function Popup({ view, now, busy, failed, threadWhy, actions }: Props) {
       )}
       {view !== null && (
         <>
-          <Result view={view} now={now} busy={busy} actions={actions} />
+          <Result view={view} now={now} busy={busy} threadWhy={threadWhy} actions={actions} />
           {LOOKED.has(view.state) && (
             <Details view={view} now={now} busy={busy} threadWhy={threadWhy} actions={actions} />
           )}
@@ -52,9 +53,9 @@ export function Popup({ view, now, busy, failed, threadWhy, actions }: Props) {
               <Discussed articles={view.discussed} now={now} site={view.site} folded={false} />
             </section>
           )}
-          {view.missing.length > 0 && (
+          {missing.length > 0 && (
             <section>
-              <Missing origins={view.missing} onAllow={actions.allow} />
+              <Missing origins={missing} onAllow={actions.allow} />
             </section>
           )}
           <footer>
@@ -75,18 +76,18 @@ type DetailsProps = Omit<Props, "view" | "failed"> & { view: TabView };
 function Details({ view, now, busy, threadWhy, actions }: DetailsProps) {
   const found = view.state === "found";
   const gap = view.sources.some((one) => one.state === "failed");
+  // What failed has its own "Try now"; asking is offered beside it only where somebody else would be asked.
+  const next = findNextAsked(view);
+  const asksAnother = view.state === "failed" && next !== null && !next.again && !next.failed;
   const opening = new Set(view.threads.map((one) => one.instance)).size;
   return (
     <>
-      <section>
-        {found && <Threads threads={view.threads} now={now} onReject={(apId) => actions.reject(apId, true)} />}
-        <UseThread
-          ask={found ? "Use another thread…" : "Use a thread I know…"}
-          why={threadWhy}
-          busy={busy === "thread"}
-          onUse={actions.useThread}
-        />
-      </section>
+      {found && (
+        <section>
+          <Threads threads={view.threads} now={now} onReject={(apId) => actions.reject(apId, true)} />
+          <UseThread ask="Use another thread…" why={threadWhy} busy={busy === "thread"} onUse={actions.useThread} />
+        </section>
+      )}
       {view.rejected.length > 0 && (
         <section>
           <Rejected threads={view.rejected} onTakeBack={(apId) => actions.reject(apId, false)} />
@@ -95,9 +96,11 @@ function Details({ view, now, busy, threadWhy, actions }: DetailsProps) {
       <section class="src">
         <Sources sources={view.sources} now={now} open={gap} actions={actions} />
       </section>
-      {(found || view.state === "failed") && (
+      {(found || asksAnother) && (
         <section>
-          <AskButton view={view} busy={busy} onAsk={actions.ask} />
+          <div class="acts">
+            <AskButton view={view} busy={busy} onAsk={actions.ask} />
+          </div>
         </section>
       )}
       {view.discussed.length > 0 && (

@@ -1,18 +1,24 @@
-import type { TabView } from "../../../utils/messages/answers.ts";
+import type { TabState, TabView } from "../../../utils/messages/answers.ts";
 import { isWebAddress } from "../words.ts";
 import type { Busy, PopupActions } from "./actions.ts";
 import { AskButton } from "./AskButton.tsx";
+import { UseThread } from "./UseThread.tsx";
 import { toByItself, toSaid } from "./words.ts";
 
 interface Props {
   view: TabView;
   now: number;
   busy: Busy;
+  /** Why the last pasted thread could not be used, "" when none was refused. */
+  threadWhy: string;
   actions: PopupActions;
 }
 
+/** States in which a thread the reader knows may help. */
+const THREAD_MAY_HELP: ReadonlySet<TabState> = new Set(["none", "failed", "not-asked", "no-article"]);
+
 /** What there is to say about the page, and the one thing to do next. */
-export function Result({ view, now, busy, actions }: Props) {
+export function Result({ view, now, busy, threadWhy, actions }: Props) {
   const { title, text } = toSaid(view, now);
   return (
     <section aria-busy={busy !== ""}>
@@ -20,12 +26,17 @@ export function Result({ view, now, busy, actions }: Props) {
         <h1>{title}</h1>
         <p class="hint brk">{text}</p>
       </div>
-      <Next view={view} now={now} busy={busy} actions={actions} />
+      <Next view={view} busy={busy} actions={actions} />
+      {THREAD_MAY_HELP.has(view.state) && (
+        <UseThread ask="Use a thread I know…" why={threadWhy} busy={busy === "thread"} onUse={actions.useThread} />
+      )}
     </section>
   );
 }
 
-function Next({ view, busy, actions }: Props) {
+type NextProps = Pick<Props, "view" | "busy" | "actions">;
+
+function Next({ view, busy, actions }: NextProps) {
   switch (view.state) {
     case "not-set-up":
       return (
@@ -87,7 +98,7 @@ function Next({ view, busy, actions }: Props) {
 }
 
 /** What helps depends on why the instance could not be asked. */
-function Retry({ view, busy, actions }: Omit<Props, "now">) {
+function Retry({ view, busy, actions }: NextProps) {
   const failure = view.sources.find((one) => one.state === "failed")?.failure;
   if (failure == null) return null;
   const { instance, kind, retryAt } = failure;

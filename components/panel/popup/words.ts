@@ -1,6 +1,7 @@
 import type { LedgerRow, SourceView, TabView } from "../../../utils/messages/answers.ts";
+import type { FailureKind } from "../../../utils/model.ts";
 import { toAge, toClock, toCount, toList } from "../../margin/words.ts";
-import { toThen, toWhen, toWhy } from "../words.ts";
+import { inSentence, toThen, toWhen, toWhy } from "../words.ts";
 
 /** The popup's main words: one heading and one or two sentences for each state of a tab. */
 export interface Said {
@@ -103,7 +104,7 @@ export function toSourceLine({ state, by, at, threads, failure }: SourceView, no
     case "none":
       return `Nobody posted this, ${when}`;
     case "failed":
-      return failure === null ? "Could not ask" : `Could not ask: ${toWhy(failure.kind, failure.status)}`;
+      return failure === null ? "Could not ask" : `Could not ask: ${inSentence(toWhy(failure.kind, failure.status))}`;
     case "not-asked":
       return "Not asked";
     case "off":
@@ -127,18 +128,36 @@ export function toTold({ told, what }: LedgerRow): string {
   return told === "communities" ? "communities" : "nothing about it";
 }
 
+/** It answered, but not with what was asked for. */
+const REFUSALS: ReadonlySet<FailureKind> = new Set(["rate-limited", "challenge", "private-instance"]);
+
 /** What came back, in a word or two. */
 export function toAnswerWord({ answer, what }: LedgerRow): string {
-  if (!answer.ok) return "no answer";
+  if (!answer.ok) return REFUSALS.has(answer.kind) ? "refused" : "no answer";
   if (answer.count === 0) return "none";
   return what === "comments" ? toCount(answer.count, "comment") : toCount(answer.count, "thread");
 }
 
-/** Who is asked by the next press of "Ask": the first that was not asked yet; the home again when all were. */
-export function findNextAsked({ sources, home }: TabView): { instance: string; again: boolean } | null {
+/**
+ * Who is asked by the next press of "Ask": the first that has not answered yet (`failed`: it could not, last time); the
+ * home `again` when all have. Null when there is nobody to ask.
+ */
+export function findNextAsked({
+  sources,
+  home,
+}: TabView): { instance: string; again: boolean; failed: boolean } | null {
   if (home === "") return null;
-  const next = sources.find((one) => one.state !== "off" && one.by !== "asked");
-  return next ? { instance: next.instance, again: false } : { instance: home, again: true };
+  const next = sources.find((one) => one.state === "failed" || (one.state !== "off" && one.by !== "asked"));
+  return { instance: next?.instance ?? home, again: next === undefined, failed: next?.state === "failed" };
+}
+
+/** Origins the browser does not allow, without the one that has its own button above. */
+export function findOtherMissing({ state, site, sources, missing }: TabView): string[] {
+  if (state === "no-grant") return missing.filter((origin) => origin !== `https://*.${site}/*`);
+  if (state !== "failed") return missing;
+  const first = sources.find((one) => one.state === "failed");
+  if (first?.failure?.kind !== "no-permission") return missing;
+  return missing.filter((origin) => origin !== `https://${first.instance}/*`);
 }
 
 /** How old the table is, at the popup's foot. */

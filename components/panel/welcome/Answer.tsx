@@ -28,7 +28,7 @@ export function Answer({ answer, choice, instances, onSetUp, onLater }: Props) {
             if (!lacks && !waiting) onSetUp();
           }}
         >
-          {answer.state === "refused" || answer.state === "partial" ? `Ask again for ${sites}` : `Set up ${sites}`}
+          {toButton(answer, sites)}
         </button>
         {answer.state !== "partial" && answer.state !== "later" && (
           <button type="button" class="link" onClick={onLater}>
@@ -37,12 +37,20 @@ export function Answer({ answer, choice, instances, onSetUp, onLater }: Props) {
         )}
       </div>
       <p class="hint">
-        {lacks
-          ? "Choose at least one community and one site first."
-          : `Your browser asks you once, for ${choice.sites.length === 1 ? "this" : "these"} ${sites} and ${toCount(instances, "instance")} and nothing else. Until then Lemargin sends nothing.`}
+        {lacks ? "Choose at least one community and one site first." : toHint(answer, sites, instances)}
       </p>
     </section>
   );
+}
+
+function toButton(answer: State, sites: string): string {
+  if (answer.state === "partial") return `Ask again for ${toCount(answer.missing.length, "address", "addresses")}`;
+  return answer.state === "refused" ? `Ask again for ${sites}` : `Set up ${sites}`;
+}
+
+function toHint(answer: State, sites: string, instances: number): string {
+  if (answer.state === "partial") return "Your browser asks you once more, for what is missing and nothing else.";
+  return `Your browser asks you once, for ${sites} and ${toCount(instances, "instance")} and nothing else. Until then Lemargin sends nothing.`;
 }
 
 /** What came of the browser's question, in words; the focus goes there, since it stands above the button. */

@@ -1,0 +1,30 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { getSettings, readSettings, updateSettings } from "../../utils/settings.ts";
+
+beforeEach(() => fakeBrowser.reset());
+
+describe("settings", () => {
+  it("are all defaults before anything is stored, and then nothing is set up", async () => {
+    expect(await getSettings()).toEqual(readSettings({}));
+    expect((await getSettings()).welcomed).toBe("");
+  });
+
+  it("of two changes at once none is lost", async () => {
+    await Promise.all([updateSettings(() => ({ marks: false })), updateSettings(() => ({ scores: false }))]);
+    expect(await getSettings()).toMatchObject({ marks: false, scores: false });
+  });
+
+  it("a change that fails says so and does not hold the next one up", async () => {
+    await expect(
+      updateSettings(() => {
+        throw new Error("no");
+      }),
+    ).rejects.toThrow("no");
+    expect((await updateSettings(() => ({ theme: "dark" }))).theme).toBe("dark");
+  });
+
+  it("a field that cannot be read falls back alone", () => {
+    expect(readSettings({ theme: "pink", textSize: "large" })).toMatchObject({ theme: "page", textSize: "large" });
+  });
+});
