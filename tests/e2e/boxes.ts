@@ -1,14 +1,5 @@
 /** Functions that run in the page and look at where things are drawn. They must not use anything from outside. */
 
-/** A box in viewport px, with what it is. */
-export interface Box {
-  what: string;
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
 /** Pairs of notes that are drawn over each other, in words. Empty: none are. */
 export function findOverlaps(roots: ShadowRoot[]): string[] {
   const notes = roots
@@ -67,4 +58,33 @@ export function findCovered(roots: ShadowRoot[], texts: string[], sheet: boolean
           `${one.className} ${[box.left, box.top, box.right, box.bottom].map(Math.round).join()} over “${fold(block.textContent).slice(0, 40)}” ${[line.left, line.top, line.right, line.bottom].map(Math.round).join()}`,
       );
   });
+}
+
+/** True once nothing of ours has moved for two frames, and no slide is under way. */
+export async function isStill(roots: ShadowRoot[]): Promise<boolean> {
+  const read = () =>
+    roots
+      .flatMap((root) => [...root.querySelectorAll(".note, .stroke, .head, .sheet, .dock, .c")])
+      .map((one) => {
+        const { left, top, width, height } = one.getBoundingClientRect();
+        return [left, top, width, height].join();
+      })
+      .join(";");
+  const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const before = read();
+  await frames();
+  return !roots.some((root) => root.querySelector("[data-slides]")) && read() === before;
+}
+
+/** Blocks of the article's text that reach out of the window to the side, in words: one would have to scroll for them. */
+export function findCutOff(_: ShadowRoot[], texts: string[]): string[] {
+  const fold = (text: string | null) => (text ?? "").replace(/\s+/g, " ").trim();
+  const wanted = new Set(texts.map(fold));
+  return [...document.querySelectorAll("h1, h2, h3, p, li")]
+    .filter((block) => wanted.has(fold(block.textContent)))
+    .filter((block) => {
+      const { left, right } = block.getBoundingClientRect();
+      return left < -1 || right > document.documentElement.clientWidth + 1;
+    })
+    .map((block) => fold(block.textContent).slice(0, 40));
 }

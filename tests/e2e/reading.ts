@@ -6,6 +6,7 @@ import { openByChip, waitForNotes } from "../story/open-margin.ts";
 import { nextFrame } from "../story/read-margin.ts";
 import { answerWelcome, type Choice } from "../story/welcome.ts";
 import type { RecordedRequest, World, WorldOptions } from "../world/start.ts";
+import { isStill } from "./boxes.ts";
 import { startSession, type Session } from "./session.ts";
 
 /** A browser whose welcome page was answered with this choice, granted in full; the welcome tab is closed. */
@@ -50,6 +51,11 @@ export async function waitForClosed(driver: Driver, page: Page): Promise<void> {
   );
 }
 
+/** Waits until what we drew stands still. */
+export async function waitForStill(driver: Driver, page: Page): Promise<void> {
+  await driver.waitInMargin(page, "the margin to stand still", isStill);
+}
+
 /** All words of ours in the page. */
 export async function readWords(driver: Driver, page: Page): Promise<string> {
   return await driver.inMargin(page, (roots) =>
@@ -89,7 +95,7 @@ export async function readBadge(driver: Driver, page: Page): Promise<{ text: str
 export async function readTabState(driver: Driver, page: Page): Promise<string> {
   const tabId = await driver.tabId(page);
   return await driver.inExtension(
-    async (api, tabId) => ((await api.runtime.sendMessage({ type: "tab", tabId })) as { state: string }).state,
+    async (api, tabId) => (await api.runtime.sendMessage<object, { state: string }>({ type: "tab", tabId })).state,
     tabId,
   );
 }

@@ -7,7 +7,7 @@ import { waitForChip } from "../story/open-margin.ts";
 import { ARTICLES } from "../world/map.ts";
 import { ARTICLE_TEXTS } from "../world/sites/articles/index.ts";
 import { findOverlaps } from "./boxes.ts";
-import { openArticle, readBadge, readMarks, startReading, waitForWords } from "./reading.ts";
+import { openArticle, readBadge, readMarks, startReading, waitForStill, waitForWords } from "./reading.ts";
 import type { Session } from "./session.ts";
 
 const PARAGRAPHS = toParagraphs(ARTICLE_TEXTS.ferry.body);
@@ -15,13 +15,13 @@ const paragraphWith = (words: string) => PARAGRAPHS.findIndex((text) => text.inc
 /** Half a line of a note's first line: its middle stands level with the middle of the passage's first line. */
 const HALF_LINE_PX = 9;
 
-/** What three commenters quote, as the article has it, and whose replies stand below them. */
+/** What three commenters quote, from the first word to the last as the article has it, and who replies below them. */
 const QUOTING = [
   {
     author: "ramp_rat@lemmy.today",
     at: paragraphWith("We are not asking for a penny more"),
     marked: [
-      "We are asking that the people who chain down forty tonnes of steel are people who were trained to do it, and who slept the night before.",
+      "We are asking that the people who chain down forty tonnes of steel are people who were trained to do it, and who slept the night before",
     ],
     replies: ["orsa_minor@sh.itjust.works", "ramp_rat@lemmy.today", "tinyboat@lemmy.ml", "ledger_line@feddit.org"],
   },
@@ -30,8 +30,8 @@ const QUOTING = [
     at: paragraphWith("An internal risk assessment"),
     marked: [
       "An internal risk assessment from March rated lashing under way as “tolerable with mitigation” and listed eleven measures",
-      "Four of them, among them a second officer on the car deck, had not been put in place by last week.",
-      "This is about a monopoly, not about safety.",
+      "Four of them, among them a second officer on the car deck, had not been put in place by last week",
+      "This is about a monopoly, not about safety",
     ],
     replies: ["actuary_of_doom@infosec.pub", "", "quaystone@feddit.org"],
   },
@@ -58,7 +58,7 @@ describe.each(BROWSERS)("comments beside their paragraphs in %s", (kind) => {
     const { driver } = session;
     page = await driver.open(ARTICLES.ferry.url);
     await driver.waitInMargin(page, "both threads to be counted", (roots) =>
-      roots.some((root) => /^46 comments/.test(root.querySelector("button b")?.textContent ?? "")),
+      roots.some((root) => root.querySelector("button b")?.textContent?.startsWith("46 comments")),
     );
     expect(await waitForChip(driver, page)).toMatch(/46 comments\s*on Lemmy, in 2 communities/);
     expect(await readBadge(driver, page)).toEqual({ text: "46", title: "Lemargin: 46 comments in 2 communities" });
@@ -87,7 +87,7 @@ describe.each(BROWSERS)("comments beside their paragraphs in %s", (kind) => {
     expect(new Set((await readMarks(page))["quoted-active"])).toEqual(new Set(marked));
     const row = (await driver.inMargin(page, readNotes)).find((one) => one.id === id);
     expect(row?.replies.filter((name, i, all) => all.indexOf(name) === i)).toEqual(expect.arrayContaining(replies));
-    expect(Math.abs(await offsetOf(id))).toBeLessThanOrEqual(1);
+    expect(await offsetOf(id)).toBeLessThanOrEqual(1);
     expect(await driver.inMargin(page, findOverlaps)).toEqual([]);
 
     async function openReplies(): Promise<void> {
@@ -98,32 +98,19 @@ describe.each(BROWSERS)("comments beside their paragraphs in %s", (kind) => {
       await driver.clickIn(page, '.note.is-active > .note-do button[aria-expanded="false"]:not(.end)');
     }
 
-    /** How far the active note's first line is from its passage's first line, px; read once it stands still. */
+    /** How far the active note's first line is from the first line of a passage it quotes, px. */
     async function offsetOf(note: string): Promise<number> {
-      return await driver.waitInMargin(
+      await waitForStill(driver, page);
+      return await driver.inMargin(
         page,
-        `${note} to stand still`,
-        async (roots, note, half) => {
-          const read = () => {
-            const box = roots
-              .map((root) => root.querySelector(`section[data-stack] > .note[data-note="${note}"]`))
-              .find(Boolean)
-              ?.getBoundingClientRect();
-            const first = [...(CSS.highlights.get("quoted-active") ?? [])]
-              .map((range) => (range as Range).getClientRects()[0])
-              .toSorted((a, b) => (a?.top ?? 0) - (b?.top ?? 0));
-            return {
-              top: box?.top ?? 0,
-              passages: first.map((rect) => (rect ? rect.top + rect.height / 2 - half : 0)),
-            };
-          };
-          const before = read();
-          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-          const { top, passages } = read();
-          if (top !== before.top) return null;
-          const nearest = Math.min(...passages.map((passage) => Math.abs(top - passage)));
-          // Zero would count as "not yet".
-          return nearest + 0.001;
+        (roots, note, half) => {
+          const drawn = roots
+            .map((root) => root.querySelector(`section[data-stack] > .note[data-note="${note}"]`))
+            .find((one) => one !== null);
+          const passages = [...(CSS.highlights.get("quoted-active") ?? [])]
+            .map((range) => (range as Range).getClientRects()[0])
+            .map((rect) => (rect ? rect.top + rect.height / 2 - half : Number.NaN));
+          return Math.min(...passages.map((top) => Math.abs((drawn?.getBoundingClientRect().top ?? Number.NaN) - top)));
         },
         note,
         HALF_LINE_PX,
