@@ -10,7 +10,7 @@ export interface DemoOptions {
   caseFile: string | null;
 }
 
-export const USAGE = `npm run demo -- [--browser chrome|firefox] [--headless] [--out DIR] [--case FILE]`;
+const USAGE = `npm run demo -- [--browser chrome|firefox] [--headless] [--out DIR] [--case FILE]`;
 
 /** Reads the command line. @throws with the usage when it is not understood. */
 export function readArgs(argv: string[], env: NodeJS.ProcessEnv, platform: NodeJS.Platform): DemoOptions {

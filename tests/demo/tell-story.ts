@@ -68,6 +68,9 @@ export async function tellStory(driver: Driver, recorder: Recorder): Promise<Pla
   });
   await recorder.step("notes read", async () => {
     await driver.clickIn(page, '[role="tab"]', 0);
+    // Closed and opened anew, no note is active and no paragraph asked.
+    await driver.clickIn(page, '[aria-label="Close the margin"]');
+    await openByChip(driver, page);
     placements = await readPlacements(driver, page, ARTICLE_TEXTS.ferry.body);
     return page;
   });
@@ -86,6 +89,8 @@ async function showOpen(driver: Driver, url: string, size: typeof PHONE, mode: s
     const shown = roots.map((root) => root.querySelector("[data-note], .sheet .bar")).find(Boolean);
     return shown?.textContent?.trim() ?? null;
   });
+  const note = (await driver.inMargin(page, readNotes)).find((one) => one.paragraph !== null);
+  if (note) await activate(driver, page, note.id);
   await nextFrame(page);
   const stands = await modeOf(driver, page);
   if (mode !== "" && stands !== mode) throw new Error(`the margin stands as ${stands}, not as ${mode}`);

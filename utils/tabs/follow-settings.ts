@@ -1,12 +1,11 @@
 import type { Lookup } from "../lookup/index.ts";
-import type { Settings } from "../settings.ts";
+import { APPEARANCE_KEYS, type Settings } from "../settings.ts";
 import { isOnSite, syncDetector } from "./detector-script.ts";
 import { clear, show, showAll, tell } from "./show.ts";
 import { allTabs, NEW_TAB, updateTab } from "./tab-state.ts";
 import { siteSetting } from "./view.ts";
 
 const FILL_MS = 25_000;
-const LOOKS = ["theme", "textSize", "notesShown", "lines", "side", "marks", "scores"] as const;
 
 /** Settings or grants changed: everything takes effect at once in the open tabs. */
 export async function followSettings(lookup: Lookup, next: Settings, before: Settings): Promise<void> {
@@ -16,7 +15,7 @@ export async function followSettings(lookup: Lookup, next: Settings, before: Set
     if (siteSetting(next, state.url)?.on !== true && siteSetting(before, state.url)?.on === true) {
       await clear(tabId);
       await updateTab(tabId, () => ({ ...NEW_TAB, url: state.url }));
-    } else if (LOOKS.some((key) => next[key] !== before[key])) await tell(tabId, { type: "appearance" });
+    } else if (APPEARANCE_KEYS.some((key) => next[key] !== before[key])) await tell(tabId, { type: "appearance" });
   }
   await showAll(lookup);
   if (next.welcomed !== "" && listened(next) !== listened(before)) await fill(lookup);

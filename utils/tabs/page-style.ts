@@ -5,14 +5,14 @@ import { getTab, updateTab } from "./tab-state.ts";
  * The only style Lemargin gives a page's own document: the tint of quoted words, and the room for a docked column.
  * It is put in by the browser (no node of the page changes, any page CSP allows it) and taken out again.
  */
-export interface PageLayout {
+interface PageLayout {
   dark: boolean;
   /** Width of the docked column in px, 0 when none is docked. */
   dock: number;
   side: "end" | "start";
 }
 
-/** Names of the highlights in `CSS.highlights`, which the page can see: neutral ones. */
+/** Names of the highlights the margin registers (entrypoints/margin/marks.ts): neutral ones, since the page sees them. */
 export const MARK = "quoted";
 export const MARK_ACTIVE = "quoted-active";
 

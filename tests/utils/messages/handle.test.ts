@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import fc from "fast-check";
+import { anything, assert, property } from "fast-check";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { listen, type PageHandlers, type PanelHandlers } from "../../../utils/messages/handle.ts";
 
 type Listener = (message: unknown, sender: unknown) => unknown;
 
-const called = vi.fn((..._: unknown[]) => null);
+const called = vi.fn<(...given: unknown[]) => null>(() => null);
 const everything = new Proxy({}, { get: () => called }) as unknown;
 
 /** What the browser would call. */
@@ -67,8 +67,8 @@ describe("the door for messages", () => {
 
   it("is not moved by anything else a page may send", () => {
     const hear = listener();
-    fc.assert(
-      fc.property(fc.anything(), (message) => {
+    assert(
+      property(anything(), (message) => {
         hear(message, page);
       }),
     );

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { pageCss, setPageStyle } from "../../../utils/tabs/page-style.ts";
 
-const insert = vi.fn(async (_: { css: string }) => undefined);
-const remove = vi.fn(async (_: { css: string }) => undefined);
+const insert = vi.fn<(injection: { css: string }) => Promise<void>>(() => Promise.resolve());
+const remove = vi.fn<(injection: { css: string }) => Promise<void>>(() => Promise.resolve());
 
 describe("the style of the page", () => {
   beforeEach(() => {
