@@ -64,7 +64,7 @@ export function updatePart(core: Core, name: string, change: (now: Part) => Part
  * When the link at four fifths of a newest-first list was published, and how many are newer. Pinned posts come along
  * in every list, however old: the end of a list says nothing.
  */
-export function reachOf(threads: readonly Thread[]): { at: number; newer: number } | null {
+function reachOf(threads: readonly Thread[]): { at: number; newer: number } | null {
   const times = threads
     .map((thread) => fromIso(thread.published))
     .filter((at) => at > 0)

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { KeyValue, Serial } from "../cache.ts";
 import type { LedgerRow } from "../messages/answers.ts";
-import { DAY_MS, fromIso } from "./deps.ts";
+import { DAY_MS, fromIso, toIso } from "./deps.ts";
 
 const KEY = "ledger";
 /** A month of a busy reader. The oldest go first. */
@@ -36,10 +36,16 @@ export interface Ledger {
 
 type Row = LedgerRow & { id: string };
 
-/** Rows that cannot be read are dropped one by one. */
-async function readRows(kv: KeyValue): Promise<Row[]> {
+const isRow = (stored: unknown): stored is Row => z.safeParse(shape, stored).success;
+const hasId = (stored: unknown, id: string): stored is Row =>
+  typeof stored === "object" && stored !== null && "id" in stored && stored.id === id;
+const isSince = (stored: unknown, oldest: string): boolean =>
+  typeof stored === "object" && stored !== null && "at" in stored && String(stored.at) >= oldest;
+
+/** As stored, newest first. Rows are checked when they are shown: two writes a request must not check a thousand. */
+async function readStoredRows(kv: KeyValue): Promise<unknown[]> {
   const stored = (await kv.get([KEY]))[KEY];
-  return Array.isArray(stored) ? stored.filter((row): row is Row => z.safeParse(shape, row).success) : [];
+  return Array.isArray(stored) ? stored : [];
 }
 
 export function createLedger(kv: KeyValue, serial: Serial): Ledger {
@@ -49,21 +55,22 @@ export function createLedger(kv: KeyValue, serial: Serial): Ledger {
         const id = crypto.randomUUID();
         // Until it is answered it counts as ended without one.
         const unanswered: LedgerRow["answer"] = { ok: false, kind: "aborted", status: 0 };
-        const oldest = fromIso(row.at) - MAX_AGE_MS;
-        const rows = (await readRows(kv)).filter((one) => fromIso(one.at) >= oldest);
         const next: Row = { ...row, detail: row.detail.slice(0, MAX_DETAIL), answer: unanswered, id };
-        await kv.set({ [KEY]: [next, ...rows].slice(0, MAX_ROWS) });
+        const rows = await readStoredRows(kv);
+        const oldest = toIso(fromIso(row.at) - MAX_AGE_MS);
+        const kept = rows.slice(0, rows.findLastIndex((one) => isSince(one, oldest)) + 1);
+        await kv.set({ [KEY]: [next, ...kept].slice(0, MAX_ROWS) });
         return id;
       });
     },
     close(id, answer) {
       return serial(KEY, async () => {
-        const rows = await readRows(kv);
-        await kv.set({ [KEY]: rows.map((row) => (row.id === id ? { ...row, answer } : row)) });
+        const rows = await readStoredRows(kv);
+        await kv.set({ [KEY]: rows.map((row) => (hasId(row, id) ? { ...row, answer } : row)) });
       });
     },
     async rows() {
-      return (await readRows(kv)).map(({ id: _id, ...row }) => row);
+      return (await readStoredRows(kv)).filter(isRow).map(({ id: _id, ...row }) => row);
     },
     erase() {
       return serial(KEY, () => kv.remove([KEY]));

@@ -12,12 +12,23 @@ export const REFRESH = {
   atOnce: 3,
   /** Lists a day, over all instances. */
   perDay: 14,
-  /** So many may be used up at once after a pause; the rest come back through the day, so that evenings get theirs. */
-  burst: 6,
+  /**
+   * The night makes every list old at once, and one made in the morning serves the whole day: one for each community
+   * may be fetched then, up to so many. What is left of the day's sum comes back evenly through `readingMs`.
+   * (Tried with 4 and 11 communities in the simulation: 7 to 11 do the same, an even share of the day misses more.)
+   */
+  morning: 9,
+  readingMs: 14 * HOUR_MS,
+  /** A day of reading begins at this hour of the reader's clock. */
+  dayBeginsHour: 4,
   /** A list is worth a request when so many new links are to be expected in it. */
   worthLinks: 1,
-  /** Links to an article are posted within days of it; nobody's older article is a reason to look for new ones. */
-  articleAgeMs: 4 * DAY_MS,
+  /** How long after an article, on average, a link to it is posted. */
+  postingDelayMs: 6 * HOUR_MS,
+  /** A list is not worth a request when it is less likely than this to bring a link to the article that is read. */
+  worthShare: 0.15,
+  /** Older lists are worth one whatever is read: the rest of the day profits. */
+  overdueMs: 12 * HOUR_MS,
   /** Without an article being opened. */
   idlePerDay: 2,
   idleApartMs: 9 * HOUR_MS,
@@ -39,42 +50,62 @@ export const pacingSchema = z.object({
 export type Pacing = z.infer<typeof pacingSchema>;
 export const UNPACED: Pacing = { lists: [], idle: [], idleJitterMs: 0, usedDay: 0 };
 
-/** How many lists may be fetched now: a bucket that refills evenly through 24 hours, and never more than the day's sum. */
-export function findAllowance(pacing: Pacing, now: number): number {
-  const day = pacing.lists.filter((at) => at > now - DAY_MS).sort((a, b) => a - b);
-  let level: number = REFRESH.burst;
-  let since = now - DAY_MS;
-  for (const at of day) {
-    level = Math.min(REFRESH.burst, level + ((at - since) / DAY_MS) * REFRESH.perDay) - 1;
-    since = at;
-  }
-  level = Math.min(REFRESH.burst, level + ((now - since) / DAY_MS) * REFRESH.perDay);
-  return Math.max(0, Math.min(Math.floor(level), REFRESH.perDay - day.length));
+/** When the reader's day began that `now` belongs to. */
+function dayStart(now: number): number {
+  const start = new Date(now);
+  start.setHours(REFRESH.dayBeginsHour, 0, 0, 0);
+  return start.getTime() <= now ? start.getTime() : start.getTime() - DAY_MS;
 }
 
-/** How many new links a community's list probably has. */
-function expectedLinks(parts: Parts, listened: Listened, now: number): number {
-  const { at, perDay } = parts[nameOf(listened)] ?? UNFILLED;
-  return at === 0 ? Number.POSITIVE_INFINITY : ((now - at) / DAY_MS) * perDay;
+/** How many lists may be fetched now, of so many communities. Never more in a day than the day's sum. */
+export function findAllowance(pacing: Pacing, now: number, communities: number): number {
+  const today = pacing.lists.filter((at) => at >= dayStart(now));
+  const first = Math.min(now, ...today);
+  const morning = Math.min(REFRESH.morning, communities);
+  const later = (REFRESH.perDay - morning) * Math.min(1, (now - first) / REFRESH.readingMs);
+  return Math.max(0, Math.floor(morning + later) - today.length);
 }
 
 /**
- * The communities whose lists are worth fetching now, the most promising first: those with most links to be expected,
- * weighted by how often the community links to the site that is being read.
+ * How likely it is that a link to an article, if the community gets one, was posted since its last list and before now.
+ * Links follow their article within hours; a list made long after the article came out has it already.
+ * @param published when the article came out, 0 when not known.
+ */
+export function unseenShare(published: number, listedAt: number, now: number): number {
+  if (published === 0 || listedAt === 0) return 1;
+  const later = (from: number) => Math.exp(-Math.max(0, from - published) / REFRESH.postingDelayMs);
+  return later(listedAt) - later(now);
+}
+
+/**
+ * The communities whose lists are worth fetching now, the most promising first. What a list is worth grows with the
+ * links to be expected in it and with how long it is overdue (so that small communities get their turn); it is weighted
+ * by how often the community links to the site being read, and by whether it can hold a link to the article at all.
  * @param affinity how likely a link of the community is to the site; 1 when nothing is known.
+ * @param published when the article came out, 0 when not known, or when there is no article.
  */
 export function chooseCommunities(
   listened: readonly Listened[],
   parts: Parts,
   now: number,
   allowance: number,
+  published: number,
   affinity: (one: Listened) => number,
 ): Listened[] {
+  const worth = (one: Listened): number => {
+    const { at, triedAt, perDay } = parts[nameOf(one)] ?? UNFILLED;
+    if (now - triedAt < REFRESH.apartMs) return 0;
+    if (at === 0) return Number.POSITIVE_INFINITY;
+    const days = (now - at) / DAY_MS;
+    const share = unseenShare(published, at, now);
+    if (days * perDay < REFRESH.worthLinks) return 0;
+    if (share < REFRESH.worthShare && now - at < REFRESH.overdueMs) return 0;
+    return perDay * days * days * share * affinity(one);
+  };
   return listened
-    .filter((one) => now - (parts[nameOf(one)] ?? UNFILLED).triedAt >= REFRESH.apartMs)
-    .map((one) => ({ one, links: expectedLinks(parts, one, now) }))
-    .filter(({ links }) => links >= REFRESH.worthLinks)
-    .sort((a, b) => b.links * affinity(b.one) - a.links * affinity(a.one) || 0)
+    .map((one) => ({ one, worth: worth(one) }))
+    .filter((each) => each.worth > 0)
+    .sort((a, b) => (a.worth === b.worth ? 0 : b.worth - a.worth))
     .slice(0, Math.min(REFRESH.atOnce, allowance))
     .map(({ one }) => one);
 }

@@ -2,16 +2,7 @@ import { readStored } from "../cache.ts";
 import { SourceError } from "../errors.ts";
 import type { ArticleIdentity, Thread } from "../model.ts";
 import type { Page, Source } from "../sources/source.ts";
-import {
-  findListened,
-  nameOf,
-  paceOf,
-  reachOf,
-  readParts,
-  updatePart,
-  UNFILLED,
-  type Listened,
-} from "./communities.ts";
+import { findListened, nameOf, paceOf, readParts, updatePart, UNFILLED, type Listened } from "./communities.ts";
 import { DAY_MS, fromIso, type Core } from "./deps.ts";
 import type { Errand } from "./door.ts";
 import {
@@ -28,6 +19,8 @@ import type { Table } from "./table.ts";
 
 /** One request brings all a community of 50 links a day posted since yesterday. */
 const LIST_LIMIT = 50;
+/** So many of a list may be pinned posts, which are old. */
+const PINNED = 3;
 /** So many links to a site weigh as much as knowing nothing of it. */
 const PRIOR = 3;
 const KEY = "pacing";
@@ -59,6 +52,15 @@ export function createRefresher(core: Core, sources: Sources, table: Table): Ref
     }));
   };
 
+  const readAllowance = async () =>
+    findAllowance(await readPacing(), core.clock.now(), findListened(await core.settings()).length);
+
+  const countOverdue = async () => {
+    const parts = await readParts(core);
+    const due = core.clock.now() - REFRESH.overdueMs;
+    return findListened(await core.settings()).filter((one) => (parts[nameOf(one)] ?? UNFILLED).at < due).length;
+  };
+
   async function list(one: Listened, signal: AbortSignal): Promise<boolean> {
     const name = nameOf(one);
     const before = (await readParts(core))[name] ?? UNFILLED;
@@ -85,10 +87,11 @@ export function createRefresher(core: Core, sources: Sources, table: Table): Ref
       perDay: paceOf(first.items) ?? part.perDay,
       newest: Math.max(part.newest, ...times),
     }));
-    // The list does not reach back to what was known: one more page closes the gap, if the day has one left.
-    const reach = reachOf(first.items);
-    const gap = before.newest > 0 && reach !== null && reach.at > before.newest;
-    if (gap && first.next !== null && findAllowance(await readPacing(), core.clock.now()) > 0) {
+    // All of it new: the list does not reach back to what was known, and one more page closes the gap. Others that are
+    // overdue come first: a first page brings more than a second.
+    const fresh = times.filter((at) => at > before.newest).length;
+    const gap = before.newest > 0 && fresh >= LIST_LIMIT - PINNED;
+    if (gap && first.next !== null && (await readAllowance()) > (await countOverdue())) {
       await table.takeIn((await fetchPage(first.next)).items);
     }
     return first.items.some((thread) => fromIso(thread.published) > before.newest);
@@ -122,12 +125,18 @@ export function createRefresher(core: Core, sources: Sources, table: Table): Ref
         const idleJitterMs = core.random() * REFRESH.idleJitterMs;
         await updatePacing((one) => ({ ...one, usedDay: day, idleJitterMs }));
       }
-      const published = fromIso(article.published);
-      if (published > 0 && now - published > REFRESH.articleAgeMs) return false;
-      const allowance = findAllowance(pacing, now);
+      const listened = findListened(settings);
+      const allowance = findAllowance(pacing, now, listened.length);
       if (allowance === 0) return false;
       const parts = await readParts(core);
-      const chosen = chooseCommunities(findListened(settings), parts, now, allowance, await readAffinity(site));
+      const chosen = chooseCommunities(
+        listened,
+        parts,
+        now,
+        allowance,
+        fromIso(article.published),
+        await readAffinity(site),
+      );
       return listAll(chosen, signal);
     },
     async whenIdle(signal) {
@@ -135,11 +144,13 @@ export function createRefresher(core: Core, sources: Sources, table: Table): Ref
       const now = core.clock.now();
       const pacing = await readPacing();
       if (settings.welcomed === "" || !isIdleDue(pacing, now)) return false;
+      const listened = findListened(settings);
       const chosen = chooseCommunities(
-        findListened(settings),
+        listened,
         await readParts(core),
         now,
-        findAllowance(pacing, now),
+        findAllowance(pacing, now, listened.length),
+        0,
         () => 1,
       );
       if (chosen.length === 0) return false;

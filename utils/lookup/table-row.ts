@@ -21,6 +21,7 @@ export type Row = [
 ];
 
 export const KEY = 0;
+export const AP_ID = 1;
 export const PUBLISHED_S = 9;
 export const SEEN_S = 10;
 
@@ -45,9 +46,9 @@ const NSFW = 2;
 
 /** Whether something stored is a row. By hand and not by schema: it runs over hundreds of rows at every page-load. */
 export function isRow(stored: unknown): stored is Row {
-  return (
-    Array.isArray(stored) && stored.length === TYPES.length && stored.every((value, at) => typeof value === TYPES[at])
-  );
+  if (!Array.isArray(stored) || stored.length !== TYPES.length) return false;
+  for (let at = 0; at < TYPES.length; at++) if (typeof stored[at] !== TYPES[at]) return false;
+  return true;
 }
 
 /** Which thread a row is of, read from which instance. */

@@ -1,7 +1,7 @@
 import type { Thread } from "../model.ts";
 import { articleKey, siteOfKey } from "../url/index.ts";
 import { DAY_MS, fromIso, type Core } from "./deps.ts";
-import { KEY, PUBLISHED_S, SEEN_S, identityOf, isRow, toRow, toThread, type Row } from "./table-row.ts";
+import { AP_ID, KEY, PUBLISHED_S, SEEN_S, identityOf, isRow, toRow, toThread, type Row } from "./table-row.ts";
 
 /** About 4 MB of storage, and a quarter of a year of four busy communities. */
 export const MAX_ENTRIES = 12_000;
@@ -44,12 +44,16 @@ const readBucket = (stored: unknown): Row[] => (Array.isArray(stored) ? stored.f
 
 /** A bucket with newcomers merged in: of two, the later seen wins. */
 function merge(bucket: readonly Row[], incoming: readonly Row[]): Row[] {
-  const merged = new Map(bucket.map((row) => [identityOf(row), row]));
-  for (const row of incoming) {
-    const known = merged.get(identityOf(row));
-    if (known === undefined || known[SEEN_S] <= row[SEEN_S]) merged.set(identityOf(row), row);
-  }
-  const rows = [...merged.values()];
+  const fresh = new Map(incoming.map((row) => [identityOf(row), row]));
+  const touched = new Set(incoming.map((row) => row[AP_ID]));
+  const kept = bucket.map((row) => {
+    // Most rows are not in question; naming each of them would be most of the work.
+    const other = touched.has(row[AP_ID]) ? fresh.get(identityOf(row)) : undefined;
+    if (other === undefined) return row;
+    fresh.delete(identityOf(row));
+    return row[SEEN_S] <= other[SEEN_S] ? other : row;
+  });
+  const rows = [...kept, ...fresh.values()];
   return rows.length <= MAX_IN_BUCKET
     ? rows
     : rows.sort((a, b) => b[PUBLISHED_S] - a[PUBLISHED_S]).slice(0, MAX_IN_BUCKET);
