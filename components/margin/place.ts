@@ -9,6 +9,8 @@ export const WITHIN_PX = 14;
 /** A note this far from its passage makes a neighbour's second note give way; one further than FOLD_PX folds itself. */
 const CROWD_PX = 100;
 const FOLD_PX = 160;
+/** The active note gives way only to what stands at its first line: that line is what ties it to its passage. */
+const FIRST_LINE_PX = 18;
 /** The foot keeps a little more distance than notes among each other. */
 const FOOT_PX = BETWEEN_PX + 14;
 
@@ -180,7 +182,7 @@ export function chooseForms(stacks: StackHeights[]): StackForm[] {
 
 /**
  * The top of every stack, in order and without overlap. The active note stands exactly where it is wanted, unless an
- * obstacle is there, or the head, which moves up as far as `ceiling` for it. Stacks between the head and the active
+ * obstacle is at its first line, or the head, which moves up as far as `ceiling` for it. Stacks between the head and the active
  * one that find no room are returned as `squeezed`; their tops mean nothing.
  */
 export function placeStacks(
@@ -199,7 +201,7 @@ export function placeStacks(
     const it = stacks[active];
     const head = stacks[0];
     if (it && head) {
-      tops[active] = clearDown(topOf(active), it.height, sorted);
+      tops[active] = clearDown(topOf(active), Math.min(FIRST_LINE_PX, it.height), sorted);
       const room = topOf(active) - BETWEEN_PX;
       if (bottomOf(0) > room)
         tops[0] = Math.max(Math.min(ceiling, head.wanted), Math.min(topOf(0), room - head.height));

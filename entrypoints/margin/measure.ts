@@ -1,4 +1,4 @@
-import type { DrawnStack, StackHeights } from "../../components/margin/place.ts";
+import type { DrawnStack, Obstacle, StackHeights } from "../../components/margin/place.ts";
 import { WITHIN_PX } from "../../components/margin/place.ts";
 import type { StackView } from "../../components/margin/view.ts";
 
@@ -76,11 +76,18 @@ export function measureFoot(root: ShadowRoot): DrawnStack | null {
   return foot ? { kind: "foot", wanted: 0, height: foot.offsetHeight, anchorOffset: null, hidden: false } : null;
 }
 
-/** Writes the tops. */
-export function writeTops(root: ShadowRoot, keys: string[], tops: number[]): void {
+/** Writes the tops. What then stands over something of the page gets a ground of its own. */
+export function writeTops(root: ShadowRoot, keys: string[], tops: number[], taken: Obstacle[]): void {
   keys.forEach((key, i) => {
     const stack = findStack(root, key);
-    if (stack) stack.style.top = `${Math.round(tops[i] ?? 0)}px`;
+    if (!stack) return;
+    const top = Math.round(tops[i] ?? 0);
+    const bottom = top + stack.offsetHeight;
+    stack.style.top = `${top}px`;
+    stack.toggleAttribute(
+      "data-over",
+      taken.some((it) => it.top < bottom && it.bottom > top),
+    );
   });
 }
 

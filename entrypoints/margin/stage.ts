@@ -129,13 +129,17 @@ export function createStage(host: Host, scene: Scene, act: (action: Action) => v
     forms = new Map(stacks.flatMap((it, i) => (chosen[i] ? [[it.key, chosen[i]]] : [])));
     for (const stack of listStacks()) if (!wanted.has(stack.key)) hide(stack.key);
     draw();
-    const obstacles = obstaclesOf(scene, origin, host.element);
+    const taken = obstaclesOf(scene, origin, host.element);
+    // Only what reaches in beside the article is gone round: below its end nothing of it can be hidden, and a note that
+    // went below the site's whole footer would stand nowhere near its paragraph.
+    const end = (measureColumn(scene.article)?.bottom ?? Infinity) - origin.y;
+    const obstacles = taken.filter(({ top }) => top < end);
     for (let round = 0; round < 3; round++) {
       const drawn = listStacks().filter((it) => wanted.has(it.key));
       const boxes = drawn.map((it) => measureDrawn(root, it, wanted.get(it.key) ?? 0, active));
       const foot = measureFoot(root);
       const { tops, squeezed } = placeStacks(foot ? [...boxes, foot] : boxes, obstacles, ceiling);
-      writeTops(root, [...drawn.map((it) => it.key), "foot"], tops);
+      writeTops(root, [...drawn.map((it) => it.key), "foot"], tops, taken);
       if (squeezed.length === 0) return;
       for (const i of squeezed) hide(drawn[i]?.key ?? "");
       draw();

@@ -131,6 +131,15 @@ describe("placing", () => {
     );
   });
 
+  it("leaves the active note exactly at its passage when only its lower part meets something of the page", () => {
+    const head: DrawnStack = { kind: "head", wanted: 100, height: 80, anchorOffset: null, hidden: false };
+    const active: DrawnStack = { kind: "passage", wanted: 1_000, height: 500, anchorOffset: 0, hidden: false };
+    const picture = { top: 1_200, bottom: 1_900 };
+    expect(placeStacks([head, active], [picture], 8).tops).toEqual([100, 1_000]);
+    expect(placeStacks([head, { ...active, anchorOffset: null }], [picture], 8).tops[1]).toBe(1_900 + WITHIN_PX);
+    expect(placeStacks([head, active], [{ top: 990, bottom: 1_050 }], 8).tops[1]).toBe(1_050 + WITHIN_PX);
+  });
+
   it("leaves notes at their passages where there is room", () => {
     const stacks: StackHeights[] = [{ ...stackAt(100), kind: "head" }, stackAt(400), stackAt(700)];
     expect(chooseForms(stacks).every((it) => it.shown === 1 && !it.folded && !it.hidden)).toBe(true);
