@@ -20,7 +20,8 @@ function findRuntime(): Runtime | undefined {
 export class GoneError extends Error {}
 
 /** How the browsers say that. Any other rejection is the background's own. */
-const GONE = /context invalidated|receiving end does not exist|message port closed|dead object/i;
+const GONE =
+  /context invalidated|receiving end does not exist|message (?:port|channel) (?:is )?closed|dead object|destroyed before query/i;
 
 /** Whether the extension that started this script is still there. */
 export function isAlive(): boolean {
@@ -29,16 +30,20 @@ export function isAlive(): boolean {
 
 /**
  * Asks the background. Undefined when it did not know the message; throws a GoneError when there is no background any
- * more, and the background's error when it failed.
+ * more, and the background's error when it failed. A background that died over the question is asked once more: the
+ * browser starts it again, and every question may be asked twice.
  */
 export async function ask<M extends FromPage>(message: M): Promise<PageAnswers[M["type"]] | undefined> {
-  const runtime = findRuntime();
-  if (!runtime || !isAlive()) throw new GoneError();
-  try {
-    return (await runtime.sendMessage(message)) as PageAnswers[M["type"]] | undefined;
-  } catch (error) {
-    if (!isAlive() || GONE.test(String(error))) throw new GoneError(String(error), { cause: error });
-    throw error;
+  for (let tries = 1; ; tries++) {
+    const runtime = findRuntime();
+    if (!runtime || !isAlive()) throw new GoneError();
+    try {
+      return (await runtime.sendMessage(message)) as PageAnswers[M["type"]] | undefined;
+    } catch (error) {
+      const cut = GONE.test(String(error));
+      if (!isAlive() || (cut && tries > 1)) throw new GoneError(String(error), { cause: error });
+      if (!cut) throw error;
+    }
   }
 }
 
