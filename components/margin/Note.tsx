@@ -115,7 +115,8 @@ export function NoteView({ note, view, place, lines, folded }: Props) {
     comment.gone && "is-gone",
     place === "perhaps" && "is-perhaps",
   ];
-  const pinned = placement && placement.reason.kind !== "general" ? placement.paragraph !== null : null;
+  const placed = placement !== null && placement.paragraph !== null;
+  const pinned = view.unpinned.has(id) ? false : placed || null;
   return (
     <article
       class={classes.filter(Boolean).join(" ")}

@@ -42,7 +42,8 @@ export function readKey(press: KeyPress, state: State, arranged: Arranged, visib
       return toAsk(state, arranged, note);
     case "u":
     case "U":
-      return note === null ? null : { do: "unpin", note };
+      // It has just left for the other comments, perhaps unseen: taking back must work all the same.
+      return focused === null ? null : { do: "unpin", note: focused };
     case "1":
       return { do: "tab", tab: "beside" };
     case "2":

@@ -61,6 +61,8 @@ export interface View {
   ghost: StrokeView | null;
   /** Notes whose text is cut. */
   cut: ReadonlySet<string>;
+  /** What the reader said is not about its paragraph, by apId. */
+  unpinned: ReadonlyMap<string, unknown>;
   /** New comments not yet sorted in; notes whose passage is not in the page any more. */
   fresh: number;
   lost: number;

@@ -30,16 +30,20 @@ export function isSameText(a: ArticleText, b: ArticleText): boolean {
   );
 }
 
+/** So many paragraphs say where the column is: an article of thousands is measured no longer than others. */
+const COLUMN_PARAGRAPHS = 200;
+
 /** The text as a box in viewport px, with the face its quotes are set in. Null where no text is laid out. */
 export function measureColumn(article: LiveArticle) {
   const [first] = article.live;
-  const column = columnOf(article.live);
+  const column = columnOf(article.live.slice(0, COLUMN_PARAGRAPHS));
   const last = article.live.at(-1);
   if (!first || !last || !column) return null;
   const head = article.headline?.getBoundingClientRect();
   const start = first.element.getBoundingClientRect().top;
   return {
     element: first.element,
+    paragraphs: article.byElement,
     face: column.font,
     left: column.left - window.scrollX,
     right: column.right - window.scrollX,

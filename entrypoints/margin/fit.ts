@@ -21,7 +21,8 @@ function measureText(scene: Scene) {
   if (column) return column;
   const element = scene.article.headline ?? scene.doc.body;
   const { left, right, top, bottom } = element.getBoundingClientRect();
-  return { element, left, right, top, bottom, face: getComputedStyle(element).fontFamily };
+  const face = getComputedStyle(element).fontFamily;
+  return { element, paragraphs: scene.article.byElement, left, right, top, bottom, face };
 }
 
 function wantedSide(scene: Scene, element: Element): Side {
@@ -46,12 +47,13 @@ function updateLook(scene: Scene, mode: Mode): void {
 export function refloat(scene: Scene, own: Element): boolean {
   if (scene.mode.kind !== "float") return false;
   const text = measureText(scene);
-  const next = findFloat(
-    measureRoom(text, scene.doc.documentElement.clientWidth, own),
-    wantedSide(scene, text.element),
-  );
+  const width = scene.doc.documentElement.clientWidth;
+  const now = [width, text.left, text.right].join();
+  if (scene.fitted === now) return true; // what comes late is an obstacle, no reason to move everything
+  const next = findFloat(measureRoom(text, width, own), wantedSide(scene, text.element));
   if (!next) return false;
   scene.mode = next;
+  scene.fitted = now;
   return true;
 }
 
@@ -78,5 +80,6 @@ export async function fit(scene: Scene, own: Element): Promise<void> {
   }
   updateLook(scene, mode);
   scene.mode = mode;
+  scene.fitted = "";
   hold();
 }

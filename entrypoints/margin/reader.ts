@@ -3,6 +3,7 @@ import type { KeyPress } from "../../components/margin/keys.ts";
 import { toOrder } from "../../components/margin/order.ts";
 import type { Action } from "../../components/margin/state.ts";
 import { reduce } from "../../components/margin/state.ts";
+import type { Placement } from "../../utils/model.ts";
 import type { FromPage } from "../../utils/messages/table.ts";
 import type { Host } from "./host.ts";
 import type { Scene } from "./scene.ts";
@@ -12,6 +13,7 @@ import { bringNote, bringParagraph, findNextParagraph, readOn, returnToText } fr
 
 /** What a reader's action needs beyond the page. */
 export interface Desk {
+  open(): void;
   close(): void;
   fetch(type: "retry" | "more"): void;
   tell(message: FromPage): void;
@@ -43,6 +45,7 @@ export function createReader(scene: Scene, stage: Stage, host: Host, desk: Desk)
   }
 
   function press(event: KeyboardEvent): void {
+    if (!scene.state.open) return;
     const target = event.target instanceof Element ? event.target : null;
     const modified = event.ctrlKey || event.altKey || event.metaKey;
     const action = readKey(
@@ -59,6 +62,8 @@ export function createReader(scene: Scene, stage: Stage, host: Host, desk: Desk)
   function act(action: Action): void {
     const before = scene.state;
     scene.state = reduce(before, action, scene.arranged);
+    if (scene.mode.kind !== "sheet") scene.state = { ...scene.state, sheet: false };
+    if (action.do === "ask" && !before.open) return desk.open(); // a stroke of a closed margin
     switch (action.do) {
       case "focus":
         return stage.draw();
@@ -89,10 +94,10 @@ export function createReader(scene: Scene, stage: Stage, host: Host, desk: Desk)
         if (before.focused !== null) returnToText(scene, host, before.focused);
         stage.draw();
         return stage.focus(null);
+      case "ask":
       case "open":
       case "activate":
       case "go":
-      case "ask":
       case "here":
       case "done":
       case "rest":
@@ -124,11 +129,21 @@ export function createReader(scene: Scene, stage: Stage, host: Host, desk: Desk)
     }
   }
 
+  /** The placement it had: a later picture may have come without it. */
+  function restore(before: Placement): void {
+    scene.unpinned.delete(before.comment);
+    if (!scene.picture) return;
+    const placements = scene.picture.placements.map((it) => (it.comment === before.comment ? before : it));
+    scene.picture = { ...scene.picture, placements };
+  }
+
   function unpin(note: string): void {
+    const before = scene.unpinned.get(note);
+    const back = before !== undefined;
     const placement = scene.arranged.notes.get(note)?.placement;
-    if (!placement || placement.reason.kind === "general") return stage.draw();
-    const back = scene.unpinned.delete(note);
-    if (!back) scene.unpinned.set(note, placement);
+    if (back) restore(before);
+    else if (placement && placement.paragraph !== null) scene.unpinned.set(note, placement);
+    else return stage.draw();
     settle(scene);
     scene.said = back ? "Stands at its paragraph again." : "Stands with the comments about the article now.";
     stage.layout(true);

@@ -60,7 +60,7 @@ function isPainted(style: CSSStyleDeclaration): boolean {
 }
 
 /** What of the page stands in a strip. Things with `position: fixed` are above us and move: they do not count. */
-function findBoxes(strip: Box, text: Element, own: Element): Box[] {
+function findBoxes(strip: Box, { element: text, paragraphs }: TextBox, own: Element): Box[] {
   const doc = text.ownerDocument;
   const textBox = text.getBoundingClientRect();
   const boxes: Box[] = [];
@@ -69,6 +69,10 @@ function findBoxes(strip: Box, text: Element, own: Element): Box[] {
   for (let i = 0; node && i < ELEMENTS_MAX; i++) {
     if (!(node instanceof Element) || node === own) break;
     const element: Element = node;
+    if (paragraphs.has(element)) {
+      node = nextAfter(walker);
+      continue;
+    }
     const box = element.getBoundingClientRect();
     let skip = false;
     if (meets(box, strip) && !element.contains(text)) {
@@ -130,11 +134,13 @@ function shareOf(boxes: Obstacle[], top: number, bottom: number): number {
 export interface TextBox extends Box {
   /** An element of the text: what contains it is no obstacle. */
   element: Element;
+  /** By element, the paragraphs: they are the text, and need no measuring. */
+  paragraphs: ReadonlyMap<Element, unknown>;
 }
 
 /** What stands in a note column. */
 export function findObstacles(text: TextBox, left: number, right: number, own: Element): Obstacle[] {
-  return mergeBoxes(findBoxes({ left, right, top: text.top, bottom: text.bottom + 4_000 }, text.element, own));
+  return mergeBoxes(findBoxes({ left, right, top: text.top, bottom: text.bottom + 4_000 }, text, own));
 }
 
 /** How far the margin is free on one side: to the window, or to a rail that stands there. */
@@ -142,7 +148,7 @@ function freeOf(text: TextBox, side: "left" | "right", windowWidth: number, own:
   const edge = side === "right" ? windowWidth - text.right : text.left;
   if (edge < FLOAT_MIN_PX) return Math.max(0, edge);
   const [left, right] = side === "right" ? [text.right + TEXT_EDGE_PX, windowWidth] : [0, text.left - TEXT_EDGE_PX];
-  const boxes = findBoxes({ left, right, top: text.top, bottom: text.bottom }, text.element, own);
+  const boxes = findBoxes({ left, right, top: text.top, bottom: text.bottom }, text, own);
   const distance = (it: Box) => (side === "right" ? it.left - text.right : text.left - it.right);
   // The widest room that has no rail in it: to the window, or to where a rail begins.
   const starts = [...new Set(boxes.map((it) => Math.floor(distance(it))))].filter((it) => it >= FLOAT_MIN_PX);

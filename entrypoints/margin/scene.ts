@@ -35,6 +35,8 @@ export interface Scene {
   ghost: number | null;
   /** x of the text's middle in viewport px, as last measured. */
   middle: number;
+  /** Window and text as the free margin was last measured for; "" never. */
+  fitted: string;
 }
 
 /** A picture of nothing: before the first answer, and when there was none. */
@@ -74,6 +76,7 @@ export function createScene(doc: Document): Scene {
     stuck: null,
     ghost: null,
     middle: 0,
+    fitted: "",
   };
 }
 

@@ -1,4 +1,4 @@
-import { extendOrder } from "../../components/margin/order.ts";
+import { extendOrder, toOrder } from "../../components/margin/order.ts";
 import { reduce } from "../../components/margin/state.ts";
 import { toAnnouncement } from "../../components/margin/words.ts";
 import type { ToPage } from "../../utils/messages/answers.ts";
@@ -17,6 +17,8 @@ import { watch } from "./watch.ts";
 /** Words while waiting come after these: before that, nothing, so that nothing flashes. */
 const WORDS_MS = 400;
 const PATIENCE_MS = 5_000;
+/** What comes so soon after the first notes that nobody has begun to read takes its own rank; later it waits as "4 new". */
+const UNREAD_MS = 1_000;
 /** A window being drawn to another size is measured anew when it rests. */
 const REST_MS = 200;
 /** A page that takes our element out may do so this often; then we stay out. */
@@ -41,12 +43,14 @@ export function createSession(doc: Document): Session {
   const { signal } = over;
   const stage = createStage(host, scene, (action) => reader.act(action));
   const reader = createReader(scene, stage, host, {
+    open,
     close,
     fetch: (type) => run(() => fetchPicture({ type, opening })),
     tell: (message) => run(async () => void (await ask(message))),
   });
   let opening = "";
   let announced = false;
+  let drawn = 0;
   let returns = 0;
   let resting = 0;
   let timers: number[] = [];
@@ -85,6 +89,7 @@ export function createSession(doc: Document): Session {
     scene.state = reduce(scene.state, { do: "open" }, scene.arranged);
     opening = crypto.randomUUID();
     announced = false;
+    drawn = 0;
     run(async () => {
       scene.appearance = (await ask({ type: "appearance" })) ?? scene.appearance;
       if (!isSameText(scene.article.text, readLive(scene.doc).text)) reread();
@@ -130,7 +135,10 @@ export function createSession(doc: Document): Session {
     if (picture.state === "failed" && before?.state === "ready" && before.comments.length > 0) {
       scene.picture = { ...before, failures: picture.failures };
     } else scene.picture = picture;
-    scene.order = extendOrder(scene.order, scene.picture);
+    const { length } = scene.picture.comments;
+    if (drawn === 0 && length > 0) drawn = performance.now();
+    const unread = performance.now() - drawn < UNREAD_MS && scene.state.active === null;
+    scene.order = unread ? toOrder(scene.picture) : extendOrder(scene.order, scene.picture);
     if (scene.picture.state !== "loading") wait(false);
     settle(scene);
     if (scene.lost.size > 0 && relive()) settle(scene);
@@ -198,8 +206,9 @@ export function createSession(doc: Document): Session {
     wait(false);
     scene.ghost = scene.stuck = null;
     stage.layout();
-    const box = scene.article.live[0]?.element.getBoundingClientRect();
-    const hold = holdLine(scene.scroller, box ? (box.left + box.right) / 2 : 0);
+    // The keyboard is the page's again.
+    if (host.root.activeElement instanceof HTMLElement) host.root.activeElement.blur();
+    const hold = holdLine(scene.scroller, scene.middle);
     run(async () => {
       await ask({ type: "close" });
       hold();

@@ -224,12 +224,11 @@ describe("the margin", () => {
     const picture = { ...createPicture("one"), comments: [one], placements: [placed] };
     draw(createView(state({ active: one.apId, menu: one.apId }), picture));
     expect(button("Not about this paragraph")).toBeDefined();
-    draw(
-      createView(state({ active: one.apId, menu: one.apId }), {
-        ...picture,
-        placements: [{ ...placed, paragraph: null }],
-      }),
-    );
+    const unplaced = { ...picture, placements: [{ ...placed, paragraph: null }] };
+    const open = state({ active: one.apId, menu: one.apId });
+    draw(createView({ ...open, unpinned: new Map([[one.apId, placed]]) }, unplaced));
     expect(button("About its paragraph after all")).toBeDefined();
+    draw(createView(open, unplaced));
+    expect(button("About its paragraph after all")).toBeUndefined();
   });
 });

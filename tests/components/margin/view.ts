@@ -30,6 +30,7 @@ export function createView(change: Partial<View> = {}, picture: Picture = create
     strokes: [],
     ghost: null,
     cut: new Set(),
+    unpinned: new Map(),
     fresh: 0,
     lost: 0,
     stuck: null,
