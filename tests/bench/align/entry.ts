@@ -28,7 +28,7 @@ export function rank(
   comments: BenchComment[],
   about: About = {},
 ): Record<string, [number, number][]> {
-  return toRanks(think(paragraphs, comments, about, WEIGHTS));
+  return toRanks(think(paragraphs, withoutParents(comments), about, WEIGHTS));
 }
 
 export function think(paragraphs: string[], comments: BenchComment[], about: About, weights: Weights): Thoughts {

@@ -1,65 +1,46 @@
-// npm run bench:align [-- --speed]
+// npm run bench:align [-- --ablate | --budget | --page <articleId> --out DIR | --speed]
 // Bundles the aligner as .output/bench/align.mjs and measures it beside the baselines. Figures "cross-validated" are of
 // weights learned without the article in question; those "in-sample" flatter the aligner and are only for comparison.
-import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, symlinkSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { bundle, OUTPUT } from "./bundle.ts";
-import { ALIGN_DATA, readCases } from "./data.ts";
+import { printAblation } from "./ablate.ts";
 import { printAsk } from "./ask.ts";
+import { printBudget } from "./budget.ts";
+import { bundle, OUTPUT } from "./bundle.ts";
+import { readCases } from "./data.ts";
+import { writePage } from "./page.ts";
+import { copyScorers, runScorer } from "./scorers.ts";
 import { printSpeed } from "./speed.ts";
 import { writeFolds } from "./train.ts";
 
 const BASELINES = ["b-recipe3", "b-hybrid2", "b2-approx"];
 
-/** A copy of the scorers and baselines that finds its one library; the data stay where they are. */
-function copyScorers(): string {
-  const folder = fileURLToPath(new URL("scorers/", OUTPUT));
-  for (const part of ["eval.mjs", "judged/eval2.mjs", "baselines"]) {
-    cpSync(`${ALIGN_DATA}${part}`, `${folder}${part}`, { recursive: true, mode: 0 });
-  }
-  for (const part of [
-    "dev",
-    "judged/dev",
-    "judged/dev.jsonl",
-    "judged/dev-3.jsonl",
-    "judged/dev-contested.jsonl",
-    "judged/dev-3-contested.jsonl",
-  ]) {
-    if (!existsSync(`${folder}${part}`)) symlinkSync(`${ALIGN_DATA}${part}`, `${folder}${part}`);
-  }
-  if (!existsSync(`${folder}node_modules`))
-    symlinkSync(fileURLToPath(new URL("../../../node_modules", import.meta.url)), `${folder}node_modules`);
-  return folder;
-}
-
-async function printTables(): Promise<void> {
-  const own = [await bundle("entry", "align"), await bundle("entry-folds", "align-folds")];
-  const folder = copyScorers();
-  const modules = [...own.toReversed(), ...BASELINES.map((name) => `${folder}baselines/${name}.mjs`)];
-  for (const scorer of ["eval.mjs", "judged/eval2.mjs"]) {
-    const run = spawnSync(process.execPath, [`${folder}${scorer}`, "dev", ...modules], {
-      cwd: folder,
-      encoding: "utf8",
-    });
-    if (run.status !== 0) throw new Error(`${scorer} failed: ${run.stderr}`);
-    console.log(run.stdout);
-  }
+async function printTables(scorers: string): Promise<void> {
+  const own = [await bundle("entry-folds", "align-folds"), await bundle("entry", "align")];
+  const modules = [...own, ...BASELINES.map((name) => `${scorers}baselines/${name}.mjs`)];
+  for (const scorer of ["eval.mjs", "judged/eval2.mjs"]) console.log(runScorer(scorers, scorer, modules));
   console.log("cross-validated: weights learned without the article; in-sample: the weights that ship.");
-  console.log("b-recipe3's weights were fitted on these comments: its row is in-sample too.\n");
+  console.log("recipe3's weights were fitted on these comments: its row is in-sample too.\n");
 }
 
 const { values } = parseArgs({
   options: {
+    ablate: { type: "boolean" },
+    budget: { type: "boolean" },
+    page: { type: "string" },
+    out: { type: "string" },
     speed: { type: "boolean" },
   },
 });
 const data = readCases();
-if (values.speed) await printSpeed();
+if (values.speed) printSpeed();
 else if (data === null) console.log("../shared/data/align is not there: nothing to measure on");
+else if (values.ablate) await printAblation(data, copyScorers());
+else if (values.budget) printBudget(data);
 else {
   writeFolds(new URL("folds.json", OUTPUT));
-  await printTables();
-  await printAsk(data);
+  if (values.page === undefined) {
+    const scorers = copyScorers();
+    await printTables(scorers);
+    await printAsk(data);
+  } else await writePage(data, values.page, values.out ?? ".output/bench/pages");
 }

@@ -9,11 +9,11 @@ import { dot, fitChoice, fitLogistic, softmax } from "./logit.ts";
 import { type Item, readItems, toRow } from "./train-items.ts";
 
 /** Found with the recipe, not tuned again: reference notes, sections 4 and 10. */
-const PLACE_RIDGE = 10;
-const CORRECT_RIDGE = 5;
-const GATE_RIDGE = 30;
+export const PLACE_RIDGE = 10;
+export const CORRECT_RIDGE = 5;
+export const GATE_RIDGE = 30;
 /** Comments of other articles and with their quote cut out are many and unlike ordinary ones. */
-const CONSTRUCTED_WEIGHT = 0.3;
+export const CONSTRUCTED_WEIGHT = 0.3;
 
 const DECIMALS = 3;
 

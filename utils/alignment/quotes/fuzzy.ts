@@ -20,39 +20,20 @@ const BRIDGED = 4;
 export function findFuzzy(source: Source, quote: Int32Array): Located | null {
   const { lexicon } = source;
   const weight = (word: number): number => (lexicon.foldedEmpty[word] ? EMPTY_WEIGHT : 1);
-  let best: { alignment: LocalAlignment; from: number; bag: number } | null = null;
-  for (const { text, shared } of findTexts(source, quote, weight)) {
+  let best: { alignment: LocalAlignment; from: number } | null = null;
+  for (const text of findTexts(source, quote, weight)) {
     const { from, words } = readWindow(source, text, quote.length);
-    const present = new Set(words);
-    const near = findNear(quote, present, lexicon.foldedText);
+    const near = findNear(quote, new Set(words), lexicon.foldedText);
     const alignment = alignLocally(quote, words, near, weight);
-    const bag = Math.max(
-      shared,
-      shareOf(quote, (word) => present.has(word) || near.has(word), weight),
-    );
-    if (best === null || alignment.share + bag > best.alignment.share + best.bag) best = { alignment, from, bag };
+    if (best === null || alignment.share > best.alignment.share) best = { alignment, from };
   }
-  if (best === null || !isEnough(source, quote, best.alignment, best.bag)) return null;
+  if (best === null || !isEnough(source, quote, best.alignment)) return null;
   const spans = toSpans(best.alignment, best.from);
   return spans.length === 0 ? null : { text: mainText(source, spans), spans, share: best.alignment.share };
 }
 
-function shareOf(quote: Int32Array, has: (word: number) => boolean, weight: (word: number) => number): number {
-  let shared = 0;
-  let total = 0;
-  for (const word of new Set(quote)) {
-    total += weight(word);
-    if (has(word)) shared += weight(word);
-  }
-  return total > 0 ? shared / total : 0;
-}
-
-/** The texts that share most of the quote's words, by the words' weight and rarity in the article. */
-function findTexts(
-  source: Source,
-  quote: Int32Array,
-  weight: (word: number) => number,
-): { text: number; shared: number }[] {
+/** The texts that share most of the quote's words, by the words' weight. */
+function findTexts(source: Source, quote: Int32Array, weight: (word: number) => number): number[] {
   const shared = new Map<number, number>();
   let total = 0;
   for (const word of new Set(quote)) {
@@ -60,10 +41,10 @@ function findTexts(
     for (const text of source.textsOf.get(word) ?? []) shared.set(text, (shared.get(text) ?? 0) + weight(word));
   }
   return [...shared]
-    .map(([text, sum]) => ({ text, shared: sum / total }))
-    .filter((one) => one.shared >= LEAST_SHARED)
-    .sort((a, b) => b.shared - a.shared || a.text - b.text)
-    .slice(0, MOST_TRIED);
+    .filter(([, sum]) => sum >= total * LEAST_SHARED)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, MOST_TRIED)
+    .map(([text]) => text);
 }
 
 /** The words of a text and of its neighbours as far as a quote of this length may reach. */
@@ -83,17 +64,24 @@ function lastBodyPlace(source: Source): number {
   return tail === undefined ? source.passages.words.length - 1 : tail - 2;
 }
 
-/** Budget by length, measured on quotes of other articles (tests/bench/align/budget.ts). */
-function isEnough(source: Source, quote: Int32Array, alignment: LocalAlignment, bag: number): boolean {
+/** What must be found of an edited quote, by its letters: the budget of errors grows with length (tests/bench/align/budget.ts). */
+const LEAST_SHARES = [
+  { letters: 60, share: 0.5 },
+  { letters: 30, share: 0.65 },
+  { letters: 0, share: 0.9 },
+];
+/** Words paired at least: fewer stand anywhere. */
+const LEAST_PAIRS = 4;
+function isEnough(source: Source, quote: Int32Array, alignment: LocalAlignment): boolean {
   let letters = 0;
   for (const word of quote) letters += (source.lexicon.foldedText[word]?.length ?? 0) + 1;
-  if (alignment.pairs.length < 4) return false;
-  const share = letters >= 60 ? 0.5 : letters >= 30 ? 0.65 : 0.8;
-  return alignment.share >= share || (letters >= 60 && bag >= 0.8 && alignment.share >= 0.35);
+  if (alignment.pairs.length < LEAST_PAIRS) return false;
+  const least = LEAST_SHARES.find((step) => letters >= step.letters)?.share ?? 1;
+  return alignment.share >= least;
 }
 
-/** Neighbouring places as spans; lone words far from the others are left out when there are larger ones. */
-function toSpans(alignment: LocalAlignment, from: number): { from: number; to: number }[] {
+/** Neighbouring places as spans; those with few of the words are left out when there are larger ones. */
+function toSpans(alignment: LocalAlignment, from: number): Located["spans"] {
   const spans: { from: number; to: number; pairs: number }[] = [];
   for (const { place } of alignment.pairs) {
     const last = spans.at(-1);
@@ -103,7 +91,6 @@ function toSpans(alignment: LocalAlignment, from: number): { from: number; to: n
     } else spans.push({ from: from + place, to: from + place, pairs: 1 });
   }
   const most = Math.max(...spans.map((span) => span.pairs));
-  return spans
-    .filter((span) => span.pairs >= 3 || span.pairs === most)
-    .map(({ from: start, to }) => ({ from: start, to }));
+  const least = Math.min(most, LEAST_PAIRS);
+  return spans.filter((span) => span.pairs >= least).map((span) => ({ from: span.from, to: span.to }));
 }

@@ -15,9 +15,8 @@ export interface ArticleWords {
   /** By stem: how many paragraphs have it. */
   having: ReadonlyMap<number, number>;
   titleStems: ReadonlySet<number>;
-  /** Stems weighed by rarity here and in ordinary text (BM25); by rarity in ordinary text only (BM25); here only. */
+  /** Stems weighed by rarity here and in ordinary text (BM25); by rarity here only. */
   mixed: Postings;
-  ordinary: Postings;
   plain: Postings;
   /** Sentences, weighed like `mixed`, and the paragraph of each. */
   sentences: Postings;
@@ -27,9 +26,8 @@ export interface ArticleWords {
   norms: Float64Array;
   pairs: Pairs;
   letters: Letters;
-  /** 1 for paragraphs that look like headings; that ask something; that invite comments. */
+  /** 1 for paragraphs that look like headings; that invite comments. */
   heading: Float64Array;
-  asking: Float64Array;
   inviting: Float64Array;
   /** A stem's worth: its rarity in the article and in ordinary text. */
   worth: (stem: number) => number;
@@ -56,8 +54,6 @@ export function* readArticleWords(source: Source, paragraphs: readonly string[])
   const worth = readWorth(count, having, lexicon);
   yield;
   const mixed = toBm25(bags, worth);
-  yield;
-  const ordinary = toBm25(bags, (stem) => lexicon.rarity[stem] ?? 0);
   yield;
   const plain = new Postings(bags, (stem) => rarityAmong(count, having.get(stem) ?? 0));
   yield;
@@ -90,7 +86,6 @@ export function* readArticleWords(source: Source, paragraphs: readonly string[])
     having,
     titleStems: new Set(title === undefined ? [] : findContent(title, lexicon)),
     mixed,
-    ordinary,
     plain,
     sentences,
     sentenceOwner: Int32Array.from(owners),

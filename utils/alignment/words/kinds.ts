@@ -3,7 +3,6 @@ import type { Tokens } from "../text/tokens.ts";
 /** A paragraph of so few words without a full stop is a heading. */
 const HEADING_WORDS = 10;
 const ENDS_LIKE_TEXT = /[.!?。！？؟]["'”’»)\]]*$/;
-const ASKS = /[?？؟]/;
 /** What writers say to readers at the end: who answers it speaks of the whole. */
 const INVITES =
   /\bcomments?\b|\bleave a\b|\blet (?:me|us) know\b|\bthoughts\b|\bkommentare?n?\b|\bcommentaires?\b|\bcomentarios?\b/i;
@@ -12,12 +11,11 @@ const INVITES =
 export function readKinds(
   paragraphs: readonly string[],
   texts: readonly Tokens[],
-): Record<"heading" | "asking" | "inviting", Float64Array> {
+): Record<"heading" | "inviting", Float64Array> {
   const isHeading = (text: string, k: number): boolean =>
     (texts[k]?.words.length ?? 0) <= HEADING_WORDS && !ENDS_LIKE_TEXT.test(text.trim());
   return {
     heading: Float64Array.from(paragraphs, (text, k) => (isHeading(text, k) ? 1 : 0)),
-    asking: Float64Array.from(paragraphs, (text) => (ASKS.test(text) ? 1 : 0)),
     inviting: Float64Array.from(paragraphs, (text) => (INVITES.test(text) ? 1 : 0)),
   };
 }

@@ -8,11 +8,8 @@ export const PLACE_FEATURES = [
   "cosine",
   "pairs",
   "heading",
-  "asking",
   "next",
   "beside",
-  "ordinary",
-  "mixed",
   "title",
   "names",
 ] as const;
@@ -31,9 +28,8 @@ export function readPlaceFeatures(
   scores: Scores,
   found: (paragraph: number, features: Float64Array) => void,
 ): void {
-  const { mixed, sentence, letters, cosine, pairs, ordinary, title, names } = scores;
-  const byMixed = toFactor(mixed);
-  const [byLetters, byCosine, byOrdinary] = [toFactor(letters), toFactor(cosine), toFactor(ordinary)];
+  const { mixed, sentence, letters, cosine, pairs, title, names } = scores;
+  const [byMixed, byLetters, byCosine] = [toFactor(mixed), toFactor(letters), toFactor(cosine)];
   const features = new Float64Array(PLACE_FEATURES.length);
   for (let k = 0; k < article.count; k++) {
     const next = (mixed[k + 1] ?? 0) * byMixed;
@@ -42,13 +38,10 @@ export function readPlaceFeatures(
     features[2] = (cosine[k] ?? 0) * byCosine;
     features[3] = Math.log1p(pairs[k] ?? 0);
     features[4] = article.heading[k] ?? 0;
-    features[5] = article.asking[k] ?? 0;
-    features[6] = next;
-    features[7] = Math.max(next, (mixed[k - 1] ?? 0) * byMixed);
-    features[8] = (ordinary[k] ?? 0) * byOrdinary;
-    features[9] = (mixed[k] ?? 0) * byMixed;
-    features[10] = Math.log1p(title[k] ?? 0);
-    features[11] = Math.log1p(names[k] ?? 0);
+    features[5] = next;
+    features[6] = Math.max(next, (mixed[k - 1] ?? 0) * byMixed);
+    features[7] = Math.log1p(title[k] ?? 0);
+    features[8] = Math.log1p(names[k] ?? 0);
     found(k, features);
   }
 }

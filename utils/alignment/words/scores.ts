@@ -7,7 +7,7 @@ import { Seen } from "./seen.ts";
 /** Words of a comment that are scored: more say no more about where it belongs. */
 export const MOST_SCORED = 400;
 
-const SCORES = ["mixed", "ordinary", "sentence", "cosine", "pairs", "letters", "title", "names"] as const;
+const SCORES = ["mixed", "sentence", "cosine", "pairs", "letters", "title", "names"] as const;
 
 /** How well each paragraph fits a comment, seen in several ways: arrays with one number for each paragraph. */
 export interface Scores extends Record<(typeof SCORES)[number], Float64Array> {
@@ -38,7 +38,6 @@ export function scoreParagraphs(
   let norm = 0;
   for (const [stem, times] of bag) {
     article.mixed.addTo(scores.mixed, stem);
-    article.ordinary.addTo(scores.ordinary, stem);
     if (article.titleStems.has(stem)) article.plain.addTo(scores.title, stem);
     const value = (1 + Math.log(times)) * article.worth(stem);
     norm += value * value;
