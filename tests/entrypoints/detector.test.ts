@@ -14,6 +14,11 @@ function show(html: string): void {
   document.documentElement.innerHTML = html;
 }
 
+/** Changes the address as in-site navigation does: the document stays. */
+function visit(url: string): void {
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
+}
+
 function start(): void {
   detector.main();
 }
@@ -33,7 +38,7 @@ beforeEach(() => {
     },
   };
   vi.stubGlobal("browser", { runtime });
-  window.happyDOM.setURL(`https://news.example.com${ARTICLE}`);
+  visit(`https://news.example.com${ARTICLE}`);
 });
 
 afterEach(() => {
@@ -54,7 +59,7 @@ describe("the detector", () => {
   });
 
   it("is silent on a page that is no article", async () => {
-    window.happyDOM.setURL("https://news.example.com/world");
+    visit("https://news.example.com/world");
     show(newsPage(paragraphs(12)));
     start();
     await vi.advanceTimersByTimeAsync(30_000);
@@ -72,14 +77,14 @@ describe("the detector", () => {
   });
 
   it("gives up on a page that never stops changing", async () => {
-    window.happyDOM.setURL("https://news.example.com/world");
+    visit("https://news.example.com/world");
     show(newsPage(""));
     start();
     for (let i = 0; i < 60; i++) {
       document.body.append(document.createElement("div"));
       await vi.advanceTimersByTimeAsync(1_000);
     }
-    window.happyDOM.setURL(`https://news.example.com${ARTICLE}`);
+    visit(`https://news.example.com${ARTICLE}`);
     document.body.innerHTML = newsPage(paragraphs(14));
     expect(sent).toEqual([]);
   });
@@ -87,7 +92,7 @@ describe("the detector", () => {
   it("follows navigation inside the site: no article, then the next one without what the first left standing", async () => {
     show(newsPage(paragraphs(12), `${DECLARED}<link rel="canonical" href="${ARTICLE}">`));
     start();
-    window.happyDOM.setURL("https://news.example.com/world/second-story-of-the-day");
+    visit("https://news.example.com/world/second-story-of-the-day");
     const heading = document.querySelector("h1");
     if (heading) heading.textContent = "Second story of the day";
     await vi.advanceTimersByTimeAsync(5_000);
@@ -106,10 +111,10 @@ describe("the detector", () => {
     show(newsPage(paragraphs(12), DECLARED));
     start();
     alive = false;
-    window.happyDOM.setURL("https://news.example.com/world");
+    visit("https://news.example.com/world");
     await vi.advanceTimersByTimeAsync(5_000);
     alive = true;
-    window.happyDOM.setURL(`https://news.example.com${ARTICLE}`);
+    visit(`https://news.example.com${ARTICLE}`);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(typesOf()).toEqual(["article"]);
   });
@@ -118,7 +123,7 @@ describe("the detector", () => {
     show(newsPage(paragraphs(12), DECLARED));
     start();
     start();
-    window.happyDOM.setURL("https://news.example.com/world");
+    visit("https://news.example.com/world");
     await vi.advanceTimersByTimeAsync(2_000);
     expect(typesOf()).toEqual(["article", "article", "no-article"]);
   });

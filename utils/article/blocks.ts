@@ -37,6 +37,7 @@ const INLINE = new Set(
 const MOST_NODES = 150_000;
 const MOST_DEPTH = 400;
 const MOST_BLOCKS = 12_000;
+const MOST_MS = 300;
 
 function kindOf(box: Box): Block["kind"] {
   for (let at: Box | null = box, steps = 0; at && steps < 4; at = at.parent, steps++) {
@@ -52,6 +53,7 @@ function kindOf(box: Box): Block["kind"] {
 export function readBlocks(doc: Document, root: Element): Block[] {
   const blocks: Block[] = [];
   const walker = walkerOf(doc, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const end = performance.now() + MOST_MS;
   let visited = 0;
   let nodes: (Text | null)[] = [];
   let linked = 0;
@@ -71,7 +73,7 @@ export function readBlocks(doc: Document, root: Element): Block[] {
     let node = walker.firstChild();
     if (!node) return;
     for (; node; node = walker.nextSibling()) {
-      if (++visited > MOST_NODES || blocks.length >= MOST_BLOCKS) break;
+      if (++visited > MOST_NODES || blocks.length >= MOST_BLOCKS || performance.now() > end) break;
       if (node instanceof Text) {
         if (breaks > 1 && node.data.trim()) close(box);
         if (node.data.trim()) breaks = 0;

@@ -11,6 +11,8 @@ const OWN_SHARE = { 1: 0.3, 2: 0.6 };
 const ARTICLE_SHARE = 0.2;
 /** Another article can only follow after this much text. */
 const WRITTEN = 1_000;
+/** More titles than this are no articles but a list. */
+const MOST_FOLLOWERS = 20;
 /** A title shorter than this is a site's or a section's name. */
 const TITLE = 20;
 
@@ -59,20 +61,32 @@ function acquit(blocks: readonly Block[], top: Box, headline: Element | null): v
   }
 }
 
+/** The blocks after the headline; all of them where there is none. */
+export function afterHeadline(blocks: readonly Block[], headline: Element | null): readonly Block[] {
+  if (!headline) return blocks;
+  const { DOCUMENT_POSITION_FOLLOWING } = Node;
+  return blocks.slice(
+    blocks.findIndex(({ box }) => headline.compareDocumentPosition(box.element) & DOCUMENT_POSITION_FOLLOWING),
+  );
+}
+
 /** Marks the articles that follow on the same page: boxes that begin with a title of their own. */
-function dropFollowing(blocks: readonly Block[], headline: Element | null): void {
-  if (!headline) return;
+function dropFollowing(blocks: readonly Block[], headline: Element): void {
   let written = 0;
+  let followers = 0;
+  const before: Block[] = [];
   for (const block of blocks) {
-    const after = headline.compareDocumentPosition(block.box.element) & Node.DOCUMENT_POSITION_FOLLOWING;
-    if (after && isGood(block) && !isJunk(block)) written += block.weight;
-    const other = block.kind === "title" && after && written > WRITTEN && block.text.length >= TITLE;
-    if (!other || headline.textContent?.includes(block.text)) continue;
-    const at = blocks.indexOf(block);
-    const begins = (box: Box) => !blocks.slice(0, at).some((one) => isGood(one) && isIn(one, box));
-    let outer: Box = block.box;
-    while (outer.parent && !outer.parent.element.contains(headline) && begins(outer.parent)) outer = outer.parent;
-    outer.junk = 2;
+    const title = block.kind === "title" && written > WRITTEN && block.text.length >= TITLE;
+    if (title && !headline.textContent?.includes(block.text) && followers++ < MOST_FOLLOWERS) {
+      const begins = (box: Box) => !before.some((one) => isIn(one, box));
+      let outer: Box = block.box;
+      while (outer.parent && !outer.parent.element.contains(headline) && begins(outer.parent)) outer = outer.parent;
+      outer.junk = 2;
+    }
+    if (isGood(block) && !isJunk(block)) {
+      written += block.weight;
+      before.push(block);
+    }
   }
 }
 
@@ -114,7 +128,7 @@ export function findBody(blocks: readonly Block[], headline: Element | null): Bo
   if (!first) return null;
   const top = topOf(first.box);
   acquit(blocks, top, headline);
-  dropFollowing(blocks, headline);
+  if (headline) dropFollowing(afterHeadline(blocks, headline), headline);
   weigh(blocks, (block) => isGood(block) && !isJunk(block));
   if (!top.mass) return null;
   const children = childrenOf(blocks);

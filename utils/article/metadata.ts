@@ -30,7 +30,7 @@ export function readText(value: unknown): string {
 
 function readThings(root: Element): Record<string, unknown>[] {
   const things: Record<string, unknown>[] = [];
-  for (const script of [...root.querySelectorAll('script[type="application/ld+json" i]')].slice(0, MOST_SCRIPTS)) {
+  for (const script of [...root.querySelectorAll('script[type="application/ld+json"]')].slice(0, MOST_SCRIPTS)) {
     const queue: unknown[] = [];
     try {
       queue.push(JSON.parse((script.textContent ?? "").slice(0, MOST_SCRIPT_LENGTH)));

@@ -1,5 +1,5 @@
 import type { Block, Box } from "./blocks.ts";
-import { boxesOf, isGood, isIn, isJunk } from "./body.ts";
+import { afterHeadline, boxesOf, isGood, isIn, isJunk } from "./body.ts";
 
 /** Shorter text without an end of sentence is a label, a byline or a link in words. */
 const LABEL = { p: 20, other: 45 };
@@ -16,9 +16,6 @@ const TEXT = 80;
 
 const ENDED = /[.!?…。！？।]["'”’»«)\]」』]*$|["”»」]$|.{25}:$/;
 
-const isAfter = (headline: Element | null, { box }: Block): boolean =>
-  !headline || (headline.compareDocumentPosition(box.element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-
 /** Whether one block of the body is text of the article. */
 function isText(block: Block, inP: boolean, holders: Set<Box>): boolean {
   const { kind, weight, linked, box, text } = block;
@@ -33,6 +30,9 @@ function isText(block: Block, inP: boolean, holders: Set<Box>): boolean {
 }
 
 const isReal = (block: Block): boolean => block.kind !== "heading" && (isGood(block) || ENDED.test(block.text));
+/** True for a quote that only repeats, in larger letters, what stands in the text. */
+const isPulled = (block: Block, text: string): boolean =>
+  block.kind === "quote" && text.indexOf(block.text) !== text.lastIndexOf(block.text);
 const massOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { weight }) => sum + weight, 0);
 
 /** Headings that head nothing, and what stands before the first real paragraph or after the last. */
@@ -48,7 +48,7 @@ export function refine(
   body: Box,
   headline: Element | null,
 ): { own: Block[]; standfirst: string } {
-  const own = blocks.filter((block) => block.kind !== "title" && isAfter(headline, block) && !isJunk(block));
+  const own = afterHeadline(blocks, headline).filter((block) => block.kind !== "title" && !isJunk(block));
   const inside = own.filter((block) => isIn(block, body));
   const start = inside[0] ? own.indexOf(inside[0]) : 0;
   const before = own.slice(0, start).filter((block) => isGood(block) && block.weight >= TEXT);
@@ -58,11 +58,12 @@ export function refine(
   const set = good.filter(({ box }) => box.tag === "p");
   const inP = massOf(set) > massOf(good) * SET_IN_P;
   const holders = new Set(set.map(({ box }) => box.parent ?? box));
+  const text = all.map((block) => block.text).join("\n");
   const marked = all
     .map((block) =>
       block.bold && block.kind === "text" && block.weight < HEADING ? { ...block, kind: "heading" as const } : block,
     )
-    .filter((block) => isText(block, inP, holders) && !isHead(block, body));
+    .filter((block) => isText(block, inP, holders) && !isHead(block, body) && !isPulled(block, text));
   const [lead] = paragraphs.length < BEGINNING ? before : [];
   return { own: trim(marked), standfirst: lead?.text ?? "" };
 }

@@ -35,7 +35,7 @@ export function readSigns(doc: Document, url: string, read?: Metadata): Signs {
     called: /article$/i.test(og),
     dated: meta.has("article:published_time") || meta.has("parsely-pub-date"),
     other: [...types, og].some((type) => OTHER_TYPE.test(type)),
-    password: root.querySelector("input[type=password i]") !== null,
+    password: root.querySelector("input[type=password]") !== null,
     text: measureText(doc, root),
   };
 }
