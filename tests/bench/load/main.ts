@@ -13,7 +13,7 @@ import { findMissedGoals, printFigures } from "./report.ts";
 
 // Habits are told in hours of the reader's clock.
 process.env["TZ"] = "UTC";
-const { values } = parseArgs({ options: { json: { type: "string" }, readers: { type: "string", default: "4" } } });
+const { values } = parseArgs({ options: { json: { type: "string" }, readers: { type: "string", default: "3" } } });
 const readers = Math.max(1, Number(values.readers));
 
 const RUNS: readonly { mode: LookupMode; communities: number; ages: Ages }[] = [

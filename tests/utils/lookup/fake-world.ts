@@ -67,6 +67,36 @@ const FAILURES = {
   "500": () => new SourceError("http", { status: 500 }),
 };
 
+/** A worker and how it dies: from then on nothing it was doing comes to an end, and it writes nothing more. */
+function startWorker(deps: LookupDeps): { lookup: Lookup; die(): void } {
+  const life = { over: false };
+  const guard =
+    <A extends unknown[], R>(task: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      const never = new Promise<R>(() => undefined);
+      if (life.over) return never;
+      const result = await task(...args);
+      return life.over ? never : result;
+    };
+  const { kv } = deps;
+  const lookup = createLookup({
+    ...deps,
+    get: guard(deps.get),
+    kv: {
+      get: guard((keys) => kv.get(keys)),
+      set: guard((values) => kv.set(values)),
+      remove: guard((keys) => kv.remove(keys)),
+      keys: guard((prefix) => kv.keys(prefix)),
+    },
+  });
+  return {
+    lookup,
+    die() {
+      life.over = true;
+    },
+  };
+}
+
 export function fakeWorld(instances: FakeInstance[], sources: SourceSetting[]): World {
   const clock = new HandClock();
   const kv = new MemoryStore();
@@ -95,6 +125,7 @@ export function fakeWorld(instances: FakeInstance[], sources: SourceSetting[]): 
     detect: async (getJson, signal) => (await getJson("/nodeinfo", {}, "nodeinfo", signal)) as Software,
     sourceFor: (_, host, getJson) => fakeSource(host, getJson),
   };
+  let worker = startWorker(deps);
   const world: World = {
     kv,
     clock,
@@ -102,7 +133,7 @@ export function fakeWorld(instances: FakeInstance[], sources: SourceSetting[]): 
     granted,
     sent,
     deps,
-    lookup: createLookup(deps),
+    lookup: worker.lookup,
     async finish(promise) {
       const state = { over: false };
       const end = () => {
@@ -114,7 +145,9 @@ export function fakeWorld(instances: FakeInstance[], sources: SourceSetting[]): 
       return promise;
     },
     restart() {
-      world.lookup = createLookup(deps);
+      worker.die();
+      worker = startWorker(deps);
+      world.lookup = worker.lookup;
     },
   };
   return world;
