@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 interface Props {
   /** The link that starts it. */
   ask: string;
+  /** What it would be done to, where the link alone does not say it. */
+  what?: string;
   /** What would happen, in a sentence. */
   warning: string;
   /** The button that does it. */
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** Something that cannot be taken back: said first, then done. */
-export function Confirm({ ask, warning, go, onGo }: Props) {
+export function Confirm({ ask, what, warning, go, onGo }: Props) {
   const [asked, setAsked] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -19,7 +21,12 @@ export function Confirm({ ask, warning, go, onGo }: Props) {
   }, [asked]);
   if (!asked)
     return (
-      <button type="button" class="link bad" onClick={() => setAsked(true)}>
+      <button
+        type="button"
+        class="link bad"
+        {...(what === undefined ? {} : { "aria-label": `${ask} ${what}` })}
+        onClick={() => setAsked(true)}
+      >
         {ask}
       </button>
     );

@@ -14,7 +14,7 @@ const SECTIONS = [
 export function Nav({ current }: { current: string }) {
   const known = SECTIONS.some(([id]) => id === current) ? current : SECTIONS[0][0];
   return (
-    <div class="side">
+    <header class="side">
       <h1 class="brand">
         <Logo />
         Lemargin
@@ -26,6 +26,6 @@ export function Nav({ current }: { current: string }) {
           </a>
         ))}
       </nav>
-    </div>
+    </header>
   );
 }

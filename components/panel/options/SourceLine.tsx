@@ -31,12 +31,18 @@ export function SourceLine({ source, actions }: { source: SourceRow; actions: Li
           <span class="hint row wrap">
             {home && "Home"}
             {!home && on && (
-              <button type="button" class="link" onClick={() => actions.makeHome(host)}>
+              <button
+                type="button"
+                class="link"
+                aria-label={`Make it home: ${host}`}
+                onClick={() => actions.makeHome(host)}
+              >
                 Make it home
               </button>
             )}
             <Confirm
               ask="Remove"
+              what={host}
               warning={
                 communities.length > 0
                   ? `With its ${toCount(communities.length, "community", "communities")}?`

@@ -4,10 +4,7 @@ import { Logo } from "../Icon.tsx";
 export function Hero() {
   return (
     <>
-      <div class="brand">
-        <Logo />
-        <b>Lemargin</b>
-      </div>
+      <Brand />
       <div class="hero">
         <div>
           <h1>What people say about an article, beside the sentence they say it about</h1>
@@ -19,6 +16,16 @@ export function Hero() {
         <Picture />
       </div>
     </>
+  );
+}
+
+/** Whose page this is. */
+export function Brand() {
+  return (
+    <div class="brand">
+      <Logo />
+      <b>Lemargin</b>
+    </div>
   );
 }
 

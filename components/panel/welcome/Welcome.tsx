@@ -1,7 +1,7 @@
 import { Answer } from "./Answer.tsx";
 import { Communities } from "./Communities.tsx";
 import { Done } from "./Done.tsx";
-import { Hero } from "./Hero.tsx";
+import { Brand, Hero } from "./Hero.tsx";
 import { Sites } from "./Sites.tsx";
 import type { Answer as AnswerState, Chosen, Own, SiteGroupOffer, TopicOffer } from "./types.ts";
 import { WhoLearns } from "./WhoLearns.tsx";
@@ -28,6 +28,7 @@ export function Welcome(props: Props) {
   if (answer.state === "done")
     return (
       <main class="sheetpage ui">
+        <Brand />
         <Done
           sites={choice.sites.length}
           communities={choice.communities.length}
