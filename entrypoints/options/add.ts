@@ -2,7 +2,7 @@ import type { Told } from "../../components/panel/options/types.ts";
 import { toCheckWords } from "../../components/panel/words.ts";
 import { addCommunity, addSource, removeSource } from "../../utils/chosen/change.ts";
 import { giveBack, type Grant } from "../../utils/chosen/grant.ts";
-import { hostOf } from "../../utils/chosen/typed.ts";
+import { hostOf } from "../../utils/chosen/host-of.ts";
 import { askBackground } from "../../utils/messages/send.ts";
 import { updateSettings } from "../../utils/settings.ts";
 import { instancePattern } from "../../utils/tabs/detector-script.ts";

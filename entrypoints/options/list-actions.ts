@@ -1,7 +1,8 @@
 import type { Adding, ListActions, Told } from "../../components/panel/options/types.ts";
 import * as change from "../../utils/chosen/change.ts";
 import { giveBack, requestGrant } from "../../utils/chosen/grant.ts";
-import { hostOf, readCommunity, readSiteHost } from "../../utils/chosen/typed.ts";
+import { hostOf } from "../../utils/chosen/host-of.ts";
+import { readCommunity, readSiteHost } from "../../utils/chosen/typed.ts";
 import { readHost } from "../../utils/http.ts";
 import { updateSettings, type Settings } from "../../utils/settings.ts";
 import { instancePattern, sitePattern } from "../../utils/tabs/detector-script.ts";

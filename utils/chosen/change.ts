@@ -1,5 +1,5 @@
 import type { Settings, SiteSetting, SourceSetting } from "../settings.ts";
-import { hostOf } from "./typed.ts";
+import { hostOf } from "./host-of.ts";
 
 /** Single changes of the settings, as `updateSettings` takes them. Each leaves everything else as it is. */
 type Change = (now: Settings) => Partial<Settings>;

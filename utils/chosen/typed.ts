@@ -37,8 +37,3 @@ function ofAddress(text: string): string[] {
   if (url === null || named === undefined) return [];
   return named.includes("@") ? named.split("@") : [named, url.hostname];
 }
-
-/** The instance of a community: what stands after the @. */
-export function hostOf(community: string): string {
-  return community.slice(community.indexOf("@") + 1);
-}

@@ -1,6 +1,6 @@
 import type { LookupMode, Settings, SiteSetting, SourceSetting } from "../settings.ts";
 import { instancePattern, sitePattern } from "../tabs/detector-script.ts";
-import { hostOf } from "./typed.ts";
+import { hostOf } from "./host-of.ts";
 
 /** What is ticked on the welcome page. */
 export interface Choice {

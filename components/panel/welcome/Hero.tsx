@@ -38,7 +38,7 @@ function Picture() {
         d="M0 8h168v5H0zM0 24h180v5H0zM0 40h132v5H0zM0 101h170v5H0zM0 132h176v5H0zM0 148h164v5H0zM0 164h92v5H0z"
       />
       <path class="mark" d="M-4 64h188v15H-4zM-4 80h150v15H-4z" />
-      <path class="said" d="M0 69h180v5H0zM0 85h142v5H0z" />
+      <path class="quoted" d="M0 69h180v5H0zM0 85h142v5H0z" />
       <path class="stroke" d="M192 66v28" stroke-width="3" />
       <path class="stroke" d="M193 71.5h19M212.5 68v70" />
       <path class="why" d="M224 69h62v5h-62z" />

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { hostOf, readCommunity, readSiteHost } from "../../../utils/chosen/typed.ts";
+import { hostOf } from "../../../utils/chosen/host-of.ts";
+import { readCommunity, readSiteHost } from "../../../utils/chosen/typed.ts";
 
 describe("a news site as typed", () => {
   it.each([
