@@ -11,7 +11,7 @@ const CLEAR_PX = 4;
 const STEP_PX = 14;
 
 /** Things that are drawn, will be drawn, or take a press, even while they look empty. */
-const SOLID = "a,button,input,img,video,iframe,svg,canvas,ins,aside,figure,[role=complementary]";
+const SOLID = "a,button,input,img,video,iframe,svg,ins,aside,figure";
 
 /** True for a box of layout only: nothing is drawn in it. */
 function isBare(element: Element): boolean {

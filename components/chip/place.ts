@@ -32,33 +32,41 @@ function columnAfter(headline: Element): DOMRect {
 }
 
 /**
- * The first place that is free: level with the headline in the margin, in a gap below it, or as a stroke. `sizeOf` measures
- * the chip in a shape. Null when there is none, or when the headline is out of the window, where none can be told.
+ * The first place that is free: level with the headline in the margin, in a gap below it, or as a stroke beside or behind
+ * it. `sizeOf` measures the chip in a shape. Null when there is none, or when the headline is out of the window, where none can be told.
  */
 export function findPlace(headline: Element, own: Element, sizeOf: (shape: Shape) => DOMRect): Place | null {
   const range = new Range();
   range.selectNodeContents(headline);
-  const line = [...range.getClientRects()].find((rect) => rect.width > 4);
-  if (!line || line.top < 0 || line.bottom > innerHeight) return null;
+  const lines = [...range.getClientRects()].filter((rect) => rect.width > 4);
+  const [line] = lines;
+  const last = lines.at(-1);
+  if (!line || !last || line.top < 0 || line.bottom > innerHeight) return null;
   const windowWidth = document.documentElement.clientWidth;
   const column = columnAfter(headline);
   const rtl = getComputedStyle(headline).direction === "rtl";
 
-  const tryAt = (shape: Shape, top: number, rim: number, leftFor: (width: number) => number) => {
+  /** At some level, this far behind an edge of the column or line; which edge, the direction of the text decides. */
+  const tryAt = (shape: Shape, level: number, rim: number, gap: number, right: number, left: number) => {
     const { width, height } = sizeOf(shape);
-    const left = leftFor(width);
-    const place = { shape, left, top: top - height / 2, width, height };
-    return left >= rim && left + width <= windowWidth - rim && isFree(place, headline, own) ? place : null;
+    const x = rtl ? left - gap - width : right + gap;
+    const place = { shape, left: x, top: level - height / 2, width, height };
+    return x >= rim && x + width <= windowWidth - rim && isFree(place, headline, own) ? place : null;
   };
-  const beside = (gap: number) => (width: number) =>
-    rtl ? Math.min(column.left, line.left) - gap - width : Math.max(column.right, line.right) + gap;
+  const right = Math.max(column.right, line.right);
+  const left = Math.min(column.left, line.left);
   const level = line.top + line.height / 2;
 
-  let found = tryAt("margin", level + SECOND_LINE_PX, RIM_PX, beside(GAP_PX));
+  let found = tryAt("margin", level + SECOND_LINE_PX, RIM_PX, GAP_PX, right, left);
   const { bottom } = headline.getBoundingClientRect();
-  const end = Math.min(Math.max(column.top, bottom + LINE_PX), bottom + NEAR_PX);
+  const end = Math.min(column.top, bottom + NEAR_PX);
   for (let y = bottom; !found && y + LINE_PX <= end; y += SCAN_PX) {
-    found = tryAt("line", y + LINE_PX / 2, 0, (width) => (rtl ? column.right - width : column.left));
+    found = tryAt("line", y + LINE_PX / 2, 0, 0, column.left, column.right);
   }
-  return found ?? tryAt("stroke", level, 0, beside(STROKE_GAP_PX));
+  // Short last lines leave room in the headline itself, the only room there is on many phones.
+  return (
+    found ??
+    tryAt("stroke", level, 0, STROKE_GAP_PX, right, left) ??
+    tryAt("stroke", last.top + last.height / 2, 0, STROKE_GAP_PX, last.right, last.left)
+  );
 }

@@ -12,14 +12,15 @@ button:focus-visible{outline:2px solid var(--a);outline-offset:2px}
 i{flex:0 0 16px;position:relative}
 i:before,i:after{content:"";position:absolute;inset:1px 0;background:var(--a);clip-path:path("M1 2h5v2H1zM1 6h3v2H1zM1 11h14v2H1z")}
 i:after{clip-path:path("M9 2h6v7H9V8L6 7l3-1z")}
-b,small{display:block;font-weight:600;color:var(--i)}
-small{font-size:12.5px;font-weight:400;color:inherit;margin-top:2px}
+b,small{display:block}
+b{font-weight:600;color:var(--i)}
+small{font-size:12.5px;margin-top:2px}
 .o:hover b{color:var(--a)}
 .x{width:24px;text-align:center;opacity:0}
 .c:hover .x,:focus-within>.x{opacity:1}
 .line{font-size:12.5px}
 .line span *{display:inline}
 .stroke{flex-wrap:wrap;width:34px;font-size:11.5px}
-.stroke i,.stroke small{display:none}
+.stroke :is(i,small){display:none}
 .stroke b{color:var(--a);border-inline-start:2px solid;padding:3px 7px}
 @media(pointer:coarse){.x{opacity:1}.margin .o{min-height:44px}}`;

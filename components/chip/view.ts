@@ -35,7 +35,7 @@ export function createChip(open: () => void, hide: () => void): Chip {
   const second = make("small");
   const opener = make("button", "o", make("i"), make("span", "", first, new Text(" "), second));
   const closer = make("button", "x", new Text("×"));
-  closer.setAttribute("aria-label", "Hide this here");
+  closer.setAttribute("aria-label", "Hide here");
   const chip = make("div", "off", opener, closer);
   const style = make("style");
   style.textContent = STYLE;

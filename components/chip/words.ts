@@ -5,9 +5,9 @@ export function toWords({ comments, atLeast, communities, beside }: ChipView): [
   const number = comments.toLocaleString("en") + (atLeast ? "+" : "");
   return [
     number,
-    `${number} comment${number === "1" ? "" : "s"}`,
+    number + (number === "1" ? " comment" : " comments"),
     beside
       ? `${beside} of them beside the text`
-      : `on Lemmy, in ${communities} communit${communities === 1 ? "y" : "ies"}`,
+      : `on Lemmy, in ${communities} ${communities === 1 ? "community" : "communities"}`,
   ];
 }
