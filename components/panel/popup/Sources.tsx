@@ -39,7 +39,7 @@ function Row({ source, now, actions }: { source: SourceView } & Pick<Props, "now
             <button
               type="button"
               class="link"
-              aria-label={`${forbidden ? "Allow" : "Try again:"} ${instance}`}
+              aria-label={`${forbidden ? "Allow it" : "Try again"}: ${instance}`}
               onClick={() => (forbidden ? actions.allow([`https://${instance}/*`]) : actions.retry(instance))}
             >
               {forbidden ? "Allow it" : "Try again"}
