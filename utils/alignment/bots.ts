@@ -10,12 +10,15 @@ const SUMMARY_SIGNS: readonly RegExp[] = [
 /** "Pingback from …", "Trackback", and the like: a machine's note that some page links here. */
 const PINGBACK =
   /^\W{0,8}(?:ping|track)\s?back\b|^\s*\[?(?:…|\.\.\.|&hellip;|\[&#8230;\])\]?\s.{20,}\s\[?(?:…|\.\.\.|&hellip;|\[&#8230;\])\]?\s*$/is;
+/** Names under which bots write: "AutoTLDR", "summary-bot", "PipedLinkBot"; not "talbot". */
+const BOT_NAMES = /^auto[\W_]?tl[\W_]?dr|(?:tl[\W_]?dr|summar(?:y|i[sz]er?))[\W_]?bot|[-_.]bot$/i;
+const CAMEL_BOT = /[a-z\d]Bot$/;
 /** Signs are looked for at the beginning and the end: so that neither hostile length nor a quoted bot matters. */
 const LOOKED_AT = 600;
 
 /** Whether a comment is a machine's: a summary repeats sentences from everywhere, and stands nowhere. */
-export function isMachineText(markdown: string, isBot: boolean): boolean {
-  if (isBot) return true;
+export function isMachineText(markdown: string, isBot: boolean, authorName: string): boolean {
+  if (isBot || BOT_NAMES.test(authorName) || CAMEL_BOT.test(authorName)) return true;
   const ends = `${markdown.slice(0, LOOKED_AT)}\n${markdown.slice(LOOKED_AT).slice(-LOOKED_AT)}`;
   return PINGBACK.test(ends) || SUMMARY_SIGNS.some((sign) => sign.test(ends));
 }

@@ -29,7 +29,7 @@ export function* readComments(comments: readonly AlignedComment[], lexicon: Lexi
   const places = new Map(comments.map((comment, index) => [comment.id, index]));
   const read: ReadComment[] = [];
   for (const comment of comments) {
-    const silent = comment.gone || isMachineText(comment.markdown, comment.bot);
+    const silent = comment.gone || isMachineText(comment.markdown, comment.bot, comment.authorName);
     const blocks = silent ? [] : readBlocks(comment.markdown);
     const ownText = blocks.map(toOwnText).filter(Boolean).join("\n");
     const own = readTokens(ownText, lexicon);

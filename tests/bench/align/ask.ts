@@ -22,7 +22,7 @@ type Ranking = (
 const WINDOWS = [5, 10, 20];
 
 /** Ranks of the specific comments among all comments of their window, for windows of at least `least` comments. */
-export function findRanks(
+function findRanks(
   cases: readonly BenchCase[],
   articles: ReadonlyMap<string, BenchArticle>,
   ranker: Ranker,

@@ -1,5 +1,5 @@
 // Text made up of a word list, with the lengths and the mix of real discussions: for measuring time, never quality.
-import { type AlignmentInput } from "../../../utils/alignment/types.ts";
+import type { AlignmentInput } from "../../../utils/alignment/index.ts";
 import table from "../../../utils/alignment/text/background.json" with { type: "json" };
 
 /** Words of a paragraph and of a comment: about the means of the benchmark. */

@@ -1,6 +1,6 @@
 // How long 500 comments × 60 paragraphs take: cold, warm, and the longest slice between two pauses.
 import { thinkAbout } from "../../../utils/alignment/align-discussion.ts";
-import type { AlignmentInput } from "../../../utils/alignment/types.ts";
+import type { AlignmentInput } from "../../../utils/alignment/index.ts";
 import { WEIGHTS } from "../../../utils/alignment/words/guess.ts";
 import { makeDiscussion } from "./made-text.ts";
 

@@ -18,7 +18,7 @@ export const CONSTRUCTED_WEIGHT = 0.3;
 const DECIMALS = 3;
 
 /** Learns all weights from items. The second stage learns from probabilities of folds left out, or it would trust them too much. */
-export function learn(items: readonly Item[]): Weights {
+function learn(items: readonly Item[]): Weights {
   const place = learnPlace(items);
   const seen = items.map((item) => {
     const probabilities = leftOut(items, item.fold, item);

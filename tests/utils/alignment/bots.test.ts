@@ -23,6 +23,21 @@ describe("machines", () => {
     });
   });
 
+  it.each(["AutoTLDR", "tldr_bot", "PipedLinkBot", "news-bot"])(
+    "stand nowhere under a bot's name: %s",
+    async (authorName) => {
+      expect(await place(HARBOUR, { markdown: `> ${HARBOUR.paragraphs[2]}`, authorName })).toMatchObject({
+        paragraph: null,
+      });
+    },
+  );
+
+  it.each(["talbot", "Abbot", "robothead", "tldr"])("are not people of like names: %s", async (authorName) => {
+    expect(await place(HARBOUR, { markdown: `> ${HARBOUR.paragraphs[2]}`, authorName })).toMatchObject({
+      paragraph: 2,
+    });
+  });
+
   it("are not people who speak of bots", async () => {
     const markdown = "> three of every five visitors come by boat\n\nI am a bot fan myself, but this summary is wrong.";
     expect(await place(HARBOUR, markdown)).toMatchObject({ paragraph: 4 });

@@ -4,7 +4,7 @@ import type { Source } from "./source.ts";
 import { findFuzzy } from "./fuzzy.ts";
 
 /** Words of a quote that are aligned at most: beyond, the beginning decides. */
-export const MOST_WORDS = 250;
+const MOST_WORDS = 250;
 
 /** Word for word: only punctuation, case, diacritics and invisible characters may differ. Null when it is not there. */
 export function locateExactly(source: Source, quote: Int32Array, runs: readonly Run[]): Located | null {

@@ -22,7 +22,7 @@ export function findNear(quote: Int32Array, window: ReadonlySet<number>, text: r
 }
 
 /** Whether two words differ by at most one letter in four; words that share neither beginning nor end are not compared. */
-export function isNear(a: string, b: string): boolean {
+function isNear(a: string, b: string): boolean {
   const allowed = Math.max(1, Math.floor(Math.max(a.length, b.length) / LETTERS_PER_ERROR));
   if (Math.abs(a.length - b.length) > allowed) return false;
   if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false;

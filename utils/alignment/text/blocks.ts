@@ -8,7 +8,7 @@ export interface Block {
 }
 
 /** Longer comments are read up to here: Lemmy's own limit. */
-export const COMMENT_LENGTH = 10_000;
+const COMMENT_LENGTH = 10_000;
 
 const QUOTE = /^ {0,3}>/;
 const QUOTE_MARKS = /^ {0,3}(?:> ?)+/;
