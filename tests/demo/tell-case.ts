@@ -1,6 +1,6 @@
 import type { Driver } from "../browser/driver.ts";
 import { until } from "../browser/wait.ts";
-import { openByChip, waitForChip, waitForNotes } from "../story/open-margin.ts";
+import { openByChip, waitForChip, waitForAll } from "../story/open-margin.ts";
 import { activate, readNotes } from "../story/read-margin.ts";
 import { answerWelcome } from "../story/welcome.ts";
 import type { CaseFile } from "../world/start.ts";
@@ -30,7 +30,7 @@ export async function tellCase(driver: Driver, recorder: Recorder, file: CaseFil
   });
   await recorder.step("margin open", async () => {
     await openByChip(driver, page);
-    await waitForNotes(driver, page);
+    await waitForAll(driver, page);
     return page;
   });
   await recorder.step("note active", async () => {

@@ -1,6 +1,6 @@
 import type { Driver } from "../browser/driver.ts";
 import { DESKTOP } from "../browser/types.ts";
-import { modeOf, openByChip, waitForChip, waitForNotes } from "../story/open-margin.ts";
+import { modeOf, openByChip, waitForAll, waitForChip, waitForNotes } from "../story/open-margin.ts";
 import { activate, nextFrame, readNotes } from "../story/read-margin.ts";
 import { answerWelcome, type Choice } from "../story/welcome.ts";
 import { ARTICLES } from "../world/map.ts";
@@ -71,6 +71,7 @@ export async function tellStory(driver: Driver, recorder: Recorder): Promise<Pla
     // Closed and opened anew, no note is active and no paragraph asked.
     await driver.clickIn(page, '[aria-label="Close the margin"]');
     await openByChip(driver, page);
+    await waitForAll(driver, page);
     placements = await readPlacements(driver, page, ARTICLE_TEXTS.ferry.body);
     return page;
   });

@@ -5,8 +5,8 @@ import { nextFrame } from "./read-margin.ts";
 /** The chip's words, once it is drawn. */
 export async function waitForChip(driver: Driver, page: Page): Promise<string> {
   return await driver.waitInMargin(page, "the chip", (roots) => {
-    const chip = roots.map((root) => root.querySelector("button b")?.parentElement).find(Boolean);
-    return chip?.textContent?.trim() ?? null;
+    const count = roots.map((root) => root.querySelector("button b")).find((one) => one?.textContent);
+    return count?.parentElement?.textContent?.trim() ?? null;
   });
 }
 
@@ -14,6 +14,14 @@ export async function waitForChip(driver: Driver, page: Page): Promise<string> {
 export async function waitForNotes(driver: Driver, page: Page): Promise<void> {
   await driver.waitInMargin(page, "notes in the margin", (roots) =>
     roots.some((root) => root.querySelector("[data-note]")),
+  );
+  await nextFrame(page);
+}
+
+/** Waits until the last instance has answered: the margin then ends with its sources. */
+export async function waitForAll(driver: Driver, page: Page): Promise<void> {
+  await driver.waitInMargin(page, "the end of the margin", (roots) =>
+    roots.some((root) => root.querySelector('[data-stack="foot"]')),
   );
   await nextFrame(page);
 }
