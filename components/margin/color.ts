@@ -37,7 +37,7 @@ function toLinear(channel: number): number {
 }
 
 /** Relative luminance after WCAG, 0…1. */
-export function luminanceOf({ r, g, b }: Rgba): number {
+function luminanceOf({ r, g, b }: Rgba): number {
   return 0.2126 * toLinear(r) + 0.7152 * toLinear(g) + 0.0722 * toLinear(b);
 }
 

@@ -1,7 +1,7 @@
 /** How the margin stands beside the text: pure arithmetic on measured widths, all in CSS px. */
 
 /** From the text's edge to a note (the stroke lives in it), and from a note to the window or the next thing. */
-export const GAP_PX = 44;
+const GAP_PX = 44;
 const EDGE_PX = 24;
 const NOTE_MIN_PX = 252;
 const NOTE_MAX_PX = 340;

@@ -96,7 +96,7 @@ export function toRestWords(shown: number, total: number, general: boolean): str
 export const GONE_WORDS = { deleted: "Deleted by its author.", removed: "Removed by a moderator." };
 
 /** How many different communities the threads are in. */
-export function countCommunities(threads: Thread[]): number {
+function countCommunities(threads: Thread[]): number {
   return new Set(threads.map((it) => it.community)).size;
 }
 

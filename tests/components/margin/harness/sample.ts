@@ -20,7 +20,7 @@ export const PARAGRAPHS = [
 const NOW = Date.parse("2026-11-20T12:00:00Z");
 const at = (days: number) => new Date(NOW - days * 86_400_000).toISOString();
 
-export const THREADS: Thread[] = ["world@lemmy.example", "islands@feddit.example", "news@slate.example"].map(
+const THREADS: Thread[] = ["world@lemmy.example", "islands@feddit.example", "news@slate.example"].map(
   (community, i) => ({
     apId: `https://${community.split("@")[1] ?? ""}/post/${i + 1}`,
     instance: community.split("@")[1] ?? "",

@@ -1,6 +1,9 @@
+import type { KeyInput, Page } from "puppeteer-core";
 import { mkdirSync } from "node:fs";
-import { launch } from "puppeteer-core";
-import type { ElementHandle, KeyInput, Page } from "puppeteer-core";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Kind } from "./browse.ts";
+import { launchBrowser, openMargin, press, settle } from "./browse.ts";
 import { buildHarness, servePages } from "./serve.ts";
 import { checkGeometry } from "./geometry.ts";
 
@@ -8,10 +11,8 @@ import { checkGeometry } from "./geometry.ts";
  * Draws the margin over a pretend page in a real browser, takes pictures and checks the geometry. By hand:
  * `node tests/components/margin/harness/shots.ts [out folder] [chrome|firefox]`
  */
-const [out = "/tmp/margin-shots", browserName = "chrome", only = ""] = process.argv.slice(2);
+const [out = join(tmpdir(), "margin-shots"), browserName = "chrome", only = ""] = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
-
-const OPEN_ROOTS = `const own = Element.prototype.attachShadow; Element.prototype.attachShadow = function () { const root = own.call(this, { mode: "open" }); globalThis.marginRoot = root; return root; };`;
 
 interface Shot {
   name: string;
@@ -24,22 +25,13 @@ interface Shot {
   full?: boolean;
 }
 
-const click = (selector: string) => async (page: Page) => {
-  const handle = await page.evaluateHandle(
-    (it: string) => (globalThis as unknown as { marginRoot: ShadowRoot }).marginRoot.querySelector(it),
-    selector,
-  );
-  const element = handle.asElement();
-  if (!element) throw new Error(`nothing to click: ${selector}`);
-  await (element as ElementHandle).click();
-};
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const click = (selector: string) => (page: Page) => press(page, selector);
 const series =
   (...steps: ((page: Page) => Promise<void>)[]) =>
   async (page: Page) => {
     for (const step of steps) {
       await step(page);
-      await wait(350);
+      await settle(350);
     }
   };
 const keys =
@@ -130,24 +122,15 @@ const SHOTS: Shot[] = [
 
 const { server, origin } = await servePages();
 const script = await buildHarness();
-const browser = await launch(
-  browserName === "firefox"
-    ? { browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: true }
-    : { executablePath: "/usr/bin/chromium", headless: true, args: ["--no-sandbox"] },
-);
+const browser = await launchBrowser(browserName as Kind);
 let failed = 0;
 for (const shot of SHOTS.filter((it) => it.name.includes(only))) {
-  const page = await browser.newPage();
-  page.on("pageerror", (error) => console.log(`${shot.name}: ${String(error)}`));
-  page.on("console", (message) => message.type() === "error" && console.log(`${shot.name}: ${message.text()}`));
-  await page.setViewport({ width: shot.width, height: shot.height, deviceScaleFactor: shot.scale ?? 1 });
-  await page.goto(`${origin}/${shot.path}`);
-  await page.evaluate(`${OPEN_ROOTS}; globalThis.harness = { change: ${shot.change ?? "undefined"} };`);
-  await page.evaluate(script);
-  await wait(600);
+  const { path, width, height, scale = 1, change = "undefined" } = shot;
+  const before = `globalThis.harness.change = ${change};`;
+  const page = await openMargin(browser, `${origin}/${path}`, script, { width, height, scale, before });
   try {
     await shot.act?.(page);
-    await wait(400);
+    await settle(400);
     const faults = await page.evaluate(checkGeometry);
     failed += faults.length;
     console.log(`${shot.name}: ${faults.length === 0 ? "ok" : faults.join(" | ")}`);
