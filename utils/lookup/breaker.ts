@@ -47,8 +47,8 @@ export function needsReader(kind: FailureKind): boolean {
 }
 
 /**
- * Whether a request may pass. A reader's own "Try now" and checks pass all but a rate limit: that one is the
- * instance's word, and asking again makes it worse.
+ * Whether a request is held back. A reader's own press passes all but a rate limit: that one is the instance's word,
+ * and asking again makes it worse.
  */
 export function isOpen(breaker: Breaker, now: number, byReader: boolean): boolean {
   if (breaker.last === null) return false;

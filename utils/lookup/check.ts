@@ -20,7 +20,7 @@ function toReason(error: SourceError): Exclude<CheckResult, { ok: true }>["why"]
 }
 
 /** What the reader typed as an instance, as a host: without scheme, path and case. */
-export function toHost(typed: string): string {
+function toHost(typed: string): string {
   return typed
     .trim()
     .toLowerCase()

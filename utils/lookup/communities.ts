@@ -60,6 +60,14 @@ export function updatePart(core: Core, name: string, change: (now: Part) => Part
   });
 }
 
+/** Forgets parts of communities that are no longer listened to. */
+export function dropParts(core: Core, names: ReadonlySet<string>): Promise<void> {
+  return core.serial(KEY, async () => {
+    const all = await readParts(core);
+    await core.kv.set({ [KEY]: Object.fromEntries(Object.entries(all).filter(([name]) => !names.has(name))) });
+  });
+}
+
 /**
  * When the link at four fifths of a newest-first list was published, and how many are newer. Pinned posts come along
  * in every list, however old: the end of a list says nothing.

@@ -56,7 +56,7 @@ export function createDoor(core: Core, ledger: Ledger): Door {
 
   /** Takes the request out of the budget. @returns 0, or how long to wait for our own limits, which take nothing. */
   async function tryAdmit(host: string, errand: Errand): Promise<number> {
-    const byReader = errand.why === "retry" || errand.why === "check";
+    const byReader = errand.why === "retry" || errand.why === "check" || errand.why === "ask";
     let wait = 0;
     await updateHost(core, host, (record) => {
       const now = core.clock.now();

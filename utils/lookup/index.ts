@@ -20,8 +20,7 @@ import { resolveThread, type Resolved } from "./resolve.ts";
 import { createSources } from "./software.ts";
 import { createTable } from "./table.ts";
 
-export type { Clock, LookupDeps } from "./deps.ts";
-export type { Correction } from "./corrections.ts";
+export type { LookupDeps } from "./deps.ts";
 export type { Discussion, DiscussionComment, OnUpdate } from "./discussion.ts";
 export type { Found } from "./find.ts";
 export type { Page } from "./page.ts";

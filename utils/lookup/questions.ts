@@ -1,16 +1,19 @@
 import { SourceError } from "../errors.ts";
 import type { AskWhy, Asker } from "./ask.ts";
-import { SECOND_MS, type Core } from "./deps.ts";
+import { MINUTE_MS, SECOND_MS, fromIso, type Core } from "./deps.ts";
+import { findHostFailure } from "./host-record.ts";
 import type { KnownPage } from "./page.ts";
 
 /** Decides which instance is asked about a page, and when. A failure is with its instance, not thrown. */
 export interface Questions {
-  /** One press: the first of the reader's instances that has not answered lately; home again when all have. */
+  /** One press: the first of the reader's instances that has neither answered nor failed lately; home when all have. */
   askNext(page: KnownPage, signal: AbortSignal): Promise<boolean>;
   /** Without a press: only instances set to "every", and only when their last answer no longer holds. */
   askAutomatically(page: KnownPage, signal: AbortSignal): Promise<boolean>;
 }
 
+/** An instance that failed so lately counts as asked: the next press is for the next one. */
+const FAILING_MS = 5 * MINUTE_MS;
 /** The same question is not asked twice within a breath, whichever tab it comes from. */
 const AGAIN_MS = 15 * SECOND_MS;
 
@@ -18,6 +21,10 @@ export function createQuestions(core: Core, asker: Asker): Questions {
   const holds = async (page: KnownPage, host: string) => {
     const answer = await asker.findAnswer(page, host);
     return answer !== null && core.clock.now() < answer.until;
+  };
+  const isFailing = async (host: string) => {
+    const failure = await findHostFailure(core, host);
+    return failure !== null && core.clock.now() - fromIso(failure.at) < FAILING_MS;
   };
   const tryAsking = async (page: KnownPage, host: string, why: AskWhy, signal: AbortSignal): Promise<boolean> => {
     try {
@@ -32,17 +39,17 @@ export function createQuestions(core: Core, asker: Asker): Questions {
     async askNext(page, signal) {
       const settings = await core.settings();
       if (settings.welcomed === "" || page.candidates.length === 0) return false;
-      const on = settings.sources.filter((source) => source.on);
-      let chosen = on[0];
-      for (const source of on) {
-        if (await holds(page, source.host)) continue;
-        chosen = source;
+      const hosts = settings.sources.filter((source) => source.on).map((source) => source.host);
+      let chosen = hosts[0];
+      for (const host of hosts) {
+        if ((await holds(page, host)) || (await isFailing(host))) continue;
+        chosen = host;
         break;
       }
       if (chosen === undefined) return false;
-      const last = await asker.findAnswer(page, chosen.host);
+      const last = await asker.findAnswer(page, chosen);
       if (last !== null && core.clock.now() - last.at < AGAIN_MS) return last.threads.length > 0;
-      return tryAsking(page, chosen.host, "ask", signal);
+      return tryAsking(page, chosen, "ask", signal);
     },
     async askAutomatically(page, signal) {
       const settings = await core.settings();

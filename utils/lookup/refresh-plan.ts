@@ -8,16 +8,19 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from "./deps.ts";
 export const REFRESH = {
   /** No community is listed more often. */
   apartMs: 30 * MINUTE_MS,
+  /** One that failed, or was cut off by the worker's death, is tried again sooner; an ailing instance has its breaker. */
+  againMs: MINUTE_MS,
   /** One opened article asks for the lists of at most so many. */
   atOnce: 3,
   /** Lists a day, over all instances. */
   perDay: 14,
   /**
    * The night makes every list old at once, and one made in the morning serves the whole day: one for each community
-   * may be fetched then, up to so many. What is left of the day's sum comes back evenly through `readingMs`.
+   * and two for mishaps may be fetched then, up to so many. What is left of the day's sum comes back evenly through `readingMs`.
    * (Tried with 4 and 11 communities in the simulation: 7 to 11 do the same, an even share of the day misses more.)
    */
   morning: 9,
+  mishaps: 2,
   readingMs: 14 * HOUR_MS,
   /** A day of reading begins at this hour of the reader's clock. */
   dayBeginsHour: 4,
@@ -50,6 +53,9 @@ export const pacingSchema = z.object({
 export type Pacing = z.infer<typeof pacingSchema>;
 export const UNPACED: Pacing = { lists: [], idle: [], idleJitterMs: 0, usedDay: 0 };
 
+/** Above any worth of a part that was filled once. */
+const NEVER_FILLED = 1e9;
+
 /** When the reader's day began that `now` belongs to. */
 function dayStart(now: number): number {
   const start = new Date(now);
@@ -61,7 +67,7 @@ function dayStart(now: number): number {
 export function findAllowance(pacing: Pacing, now: number, communities: number): number {
   const today = pacing.lists.filter((at) => at >= dayStart(now));
   const first = Math.min(now, ...today);
-  const morning = Math.min(REFRESH.morning, communities);
+  const morning = Math.min(REFRESH.morning, communities + REFRESH.mishaps);
   const later = (REFRESH.perDay - morning) * Math.min(1, (now - first) / REFRESH.readingMs);
   return Math.max(0, Math.floor(morning + later) - today.length);
 }
@@ -94,13 +100,16 @@ export function chooseCommunities(
 ): Listened[] {
   const worth = (one: Listened): number => {
     const { at, triedAt, perDay } = parts[nameOf(one)] ?? UNFILLED;
-    if (now - triedAt < REFRESH.apartMs) return 0;
-    if (at === 0) return Number.POSITIVE_INFINITY;
+    const unfinished = triedAt > at;
+    if (now - triedAt < (unfinished ? REFRESH.againMs : REFRESH.apartMs)) return 0;
+    // Whoever failed last stands behind whoever was not tried.
+    const turn = unfinished ? 0.01 : 1;
+    if (at === 0) return NEVER_FILLED * turn;
     const days = (now - at) / DAY_MS;
     const share = unseenShare(published, at, now);
     if (days * perDay < REFRESH.worthLinks) return 0;
     if (share < REFRESH.worthShare && now - at < REFRESH.overdueMs) return 0;
-    return perDay * days * days * share * affinity(one);
+    return perDay * days * days * share * affinity(one) * turn;
   };
   return listened
     .map((one) => ({ one, worth: worth(one) }))

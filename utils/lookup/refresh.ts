@@ -1,29 +1,17 @@
-import { readStored } from "../cache.ts";
 import { SourceError } from "../errors.ts";
-import type { ArticleIdentity, Thread } from "../model.ts";
-import type { Page, Source } from "../sources/source.ts";
-import { findListened, nameOf, paceOf, readParts, updatePart, UNFILLED, type Listened } from "./communities.ts";
+import type { ArticleIdentity } from "../model.ts";
+import { isOpen } from "./breaker.ts";
+import { UNFILLED, dropParts, findListened, nameOf, readParts, updatePart, type Listened } from "./communities.ts";
+import { listCommunity } from "./community-list.ts";
 import { DAY_MS, fromIso, type Core } from "./deps.ts";
-import type { Errand } from "./door.ts";
-import {
-  REFRESH,
-  UNPACED,
-  chooseCommunities,
-  findAllowance,
-  isIdleDue,
-  pacingSchema,
-  type Pacing,
-} from "./refresh-plan.ts";
+import { readHost } from "./host-record.ts";
+import { readAllowance, readPacing, refundLists, spendLists, updatePacing } from "./pacing.ts";
+import { REFRESH, chooseCommunities, isIdleDue } from "./refresh-plan.ts";
 import type { Sources } from "./software.ts";
 import type { Table } from "./table.ts";
 
-/** One request brings all a community of 50 links a day posted since yesterday. */
-const LIST_LIMIT = 50;
-/** So many of a list may be pinned posts, which are old. */
-const PINNED = 3;
 /** So many links to a site weigh as much as knowing nothing of it. */
 const PRIOR = 3;
-const KEY = "pacing";
 
 /** Keeps the table as fresh as the bounds in refresh-plan.ts allow. Each call says whether anything new came in. */
 export interface Refresher {
@@ -31,143 +19,117 @@ export interface Refresher {
   forArticle(article: ArticleIdentity, site: string, signal: AbortSignal): Promise<boolean>;
   /** An alarm of the browser; most of them do nothing. */
   whenIdle(signal: AbortSignal): Promise<boolean>;
-  /** The reader answered the welcome page, or chose further communities: fetches the parts that are still empty. */
+  /** The communities were chosen, or chosen anew: fetches the parts that are still empty, forgets those left out. */
   fill(signal: AbortSignal): Promise<boolean>;
 }
 
 export function createRefresher(core: Core, sources: Sources, table: Table): Refresher {
-  const readPacing = () => readStored<Pacing>(core.kv, KEY, pacingSchema, UNPACED);
-  const updatePacing = (change: (now: Pacing) => Pacing) =>
-    core.serial(KEY, async () => {
-      const next = change(await readPacing());
-      await core.kv.set({ [KEY]: next });
-      return next;
-    });
-  /** A list costs one of the day, whether it comes or not; two tabs cannot spend the same one. */
-  const spendList = () => {
-    const now = core.clock.now();
-    return updatePacing((pacing) => ({
-      ...pacing,
-      lists: [...pacing.lists.filter((at) => at > now - DAY_MS), now].slice(-200),
-    }));
-  };
+  /** Communities of instances that would not be asked now are left out: they must not use up the day of the others. */
+  async function findAskable(): Promise<Listened[]> {
+    const listened = findListened(await core.settings());
+    const askable = new Set<string>();
+    for (const host of new Set(listened.map((one) => one.host))) {
+      const { breaker } = await readHost(core, host);
+      if ((await core.canReach(host)) && !isOpen(breaker, core.clock.now(), false)) askable.add(host);
+    }
+    return listened.filter(({ host }) => askable.has(host));
+  }
 
-  const readAllowance = async () =>
-    findAllowance(await readPacing(), core.clock.now(), findListened(await core.settings()).length);
-
-  const countOverdue = async () => {
+  async function countOverdue(): Promise<number> {
     const parts = await readParts(core);
     const due = core.clock.now() - REFRESH.overdueMs;
-    return findListened(await core.settings()).filter((one) => (parts[nameOf(one)] ?? UNFILLED).at < due).length;
-  };
+    return (await findAskable()).filter((one) => (parts[nameOf(one)] ?? UNFILLED).at < due).length;
+  }
 
-  async function list(one: Listened, signal: AbortSignal): Promise<boolean> {
-    const name = nameOf(one);
-    const before = (await readParts(core))[name] ?? UNFILLED;
-    await updatePart(core, name, (part) => ({ ...part, triedAt: core.clock.now() }));
-    const errand: Errand = {
-      what: "links",
-      detail: one.community,
-      why: "table",
-      told: "communities",
-      page: "",
-      spending: "table",
-    };
-    const fetchPage = async (page: string | null): Promise<Page<Thread>> => {
-      await spendList();
-      const read = (source: Source) => source.listLinks(one.community, LIST_LIMIT, page, signal);
-      return sources.run(one.host, errand, signal, read, (answer) => answer.items.length);
-    };
-    const first = await fetchPage(null);
-    await table.takeIn(first.items);
-    const times = first.items.map((thread) => fromIso(thread.published));
-    await updatePart(core, name, (part) => ({
-      at: core.clock.now(),
-      triedAt: core.clock.now(),
-      perDay: paceOf(first.items) ?? part.perDay,
-      newest: Math.max(part.newest, ...times),
-    }));
-    // All of it new: the list does not reach back to what was known, and one more page closes the gap. Others that are
-    // overdue come first: a first page brings more than a second.
-    const fresh = times.filter((at) => at > before.newest).length;
-    const gap = before.newest > 0 && fresh >= LIST_LIMIT - PINNED;
-    if (gap && first.next !== null && (await readAllowance()) > (await countOverdue())) {
-      await table.takeIn((await fetchPage(first.next)).items);
-    }
-    return first.items.some((thread) => fromIso(thread.published) > before.newest);
+  /** Chooses and pays in one go, so that two tabs never list the same community, or spend the same list, twice. */
+  function reserve(choose: () => Promise<Listened[]>): Promise<Listened[]> {
+    return core.serial("reserve-lists", async () => {
+      const chosen = await choose();
+      for (const one of chosen) await updatePart(core, nameOf(one), (part) => ({ ...part, triedAt: core.clock.now() }));
+      if (chosen.length > 0) await spendLists(core, chosen.length);
+      return chosen;
+    });
   }
 
   /** Lists several at once; one that fails does not lose the others. Its failure is with its instance. */
   async function listAll(chosen: readonly Listened[], signal: AbortSignal): Promise<boolean> {
-    const results = await Promise.allSettled(chosen.map((one) => list(one, signal)));
-    for (const result of results) {
-      if (result.status === "rejected" && !(result.reason instanceof SourceError)) throw result.reason as Error;
-    }
+    const results = await Promise.allSettled(
+      chosen.map((one) => listCommunity(core, sources, table, one, countOverdue, signal)),
+    );
+    const failed = results.filter((result) => result.status === "rejected");
+    for (const { reason } of failed) if (!(reason instanceof SourceError)) throw reason as Error;
+    if (failed.length > 0) await refundLists(core, failed.length);
     return results.some((result) => result.status === "fulfilled" && result.value);
   }
 
   /** How likely a community's link is to the site being read: its share of the site's links in the table, smoothed. */
   async function readAffinity(site: string): Promise<(one: Listened) => number> {
     const counts = new Map<string, number>();
-    const entries = await table.findBySite(site);
+    const entries = site === "" ? [] : await table.findBySite(site);
     for (const { thread } of entries) counts.set(thread.community, (counts.get(thread.community) ?? 0) + 1);
     return (one) => ((counts.get(one.community) ?? 0) + PRIOR) / (entries.length + PRIOR);
   }
 
+  async function choose(published: number, site: string): Promise<Listened[]> {
+    const allowance = await readAllowance(core);
+    if (allowance === 0) return [];
+    const affinity = await readAffinity(site);
+    return chooseCommunities(
+      await findAskable(),
+      await readParts(core),
+      core.clock.now(),
+      allowance,
+      published,
+      affinity,
+    );
+  }
+
+  /** The day is noted, never the page: without reading nothing is refreshed. */
+  async function noteReading(): Promise<void> {
+    const day = Math.floor(core.clock.now() / DAY_MS) * DAY_MS;
+    if ((await readPacing(core)).usedDay === day) return;
+    const idleJitterMs = core.random() * REFRESH.idleJitterMs;
+    await updatePacing(core, (pacing) => ({ ...pacing, usedDay: day, idleJitterMs }));
+  }
+
+  /** What the reader no longer lists is not shown any more. Switched-off instances keep theirs. */
+  async function forgetUnlisted(): Promise<void> {
+    const { sources: chosen } = await core.settings();
+    const listed = new Set(
+      chosen.flatMap(({ host, communities }) => communities.map((community) => nameOf({ host, community }))),
+    );
+    const gone = new Set(Object.keys(await readParts(core)).filter((name) => !listed.has(name)));
+    if (gone.size === 0) return;
+    await table.dropWhere(({ instance, community }) => gone.has(nameOf({ host: instance, community })));
+    await dropParts(core, gone);
+  }
+
   return {
     async forArticle(article, site, signal) {
-      const settings = await core.settings();
-      if (settings.welcomed === "") return false;
-      const now = core.clock.now();
-      const day = Math.floor(now / DAY_MS) * DAY_MS;
-      const pacing = await readPacing();
-      if (pacing.usedDay !== day) {
-        const idleJitterMs = core.random() * REFRESH.idleJitterMs;
-        await updatePacing((one) => ({ ...one, usedDay: day, idleJitterMs }));
-      }
-      const listened = findListened(settings);
-      const allowance = findAllowance(pacing, now, listened.length);
-      if (allowance === 0) return false;
-      const parts = await readParts(core);
-      const chosen = chooseCommunities(
-        listened,
-        parts,
-        now,
-        allowance,
-        fromIso(article.published),
-        await readAffinity(site),
-      );
-      return listAll(chosen, signal);
+      if ((await core.settings()).welcomed === "") return false;
+      await noteReading();
+      return listAll(await reserve(() => choose(fromIso(article.published), site)), signal);
     },
     async whenIdle(signal) {
-      const settings = await core.settings();
       const now = core.clock.now();
-      const pacing = await readPacing();
-      if (settings.welcomed === "" || !isIdleDue(pacing, now)) return false;
-      const listened = findListened(settings);
-      const chosen = chooseCommunities(
-        listened,
-        await readParts(core),
-        now,
-        findAllowance(pacing, now, listened.length),
-        0,
-        () => 1,
-      );
+      if ((await core.settings()).welcomed === "" || !isIdleDue(await readPacing(core), now)) return false;
+      const chosen = await reserve(() => choose(0, ""));
       if (chosen.length === 0) return false;
-      await updatePacing((one) => ({
-        ...one,
-        idle: [...one.idle.filter((at) => at > now - DAY_MS), now],
-        idleJitterMs: core.random() * REFRESH.idleJitterMs,
-      }));
+      const idleJitterMs = core.random() * REFRESH.idleJitterMs;
+      await updatePacing(core, (pacing) => {
+        const lately = pacing.idle.filter((at) => at > now - DAY_MS);
+        return { ...pacing, idle: [...lately, now], idleJitterMs };
+      });
       await table.trim();
       return listAll(chosen, signal);
     },
     async fill(signal) {
       const settings = await core.settings();
       if (settings.welcomed === "") return false;
+      await forgetUnlisted();
       const parts = await readParts(core);
       const empty = findListened(settings).filter((one) => (parts[nameOf(one)] ?? UNFILLED).at === 0);
-      return listAll(empty, signal);
+      return listAll(await reserve(() => Promise.resolve(empty)), signal);
     },
   };
 }

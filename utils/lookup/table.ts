@@ -5,7 +5,7 @@ import { AP_ID, KEY, PUBLISHED_S, SEEN_S, identityOf, isRow, toRow, toThread, ty
 
 /** About 4 MB of storage, and a quarter of a year of four busy communities. */
 export const MAX_ENTRIES = 12_000;
-export const MAX_AGE_MS = 90 * DAY_MS;
+const MAX_AGE_MS = 90 * DAY_MS;
 /** A page-load reads one bucket, about 60 kB. All links to one site are in one. */
 const BUCKETS = 64;
 /** One site cannot fill the table. */
@@ -24,6 +24,8 @@ export interface Table {
   takeIn(threads: readonly Thread[]): Promise<void>;
   /** Drops a thread that no longer exists. */
   drop(thread: Thread): Promise<void>;
+  /** Drops all threads of which this holds. */
+  dropWhere(isGone: (thread: Thread) => boolean): Promise<void>;
   /** Drops what is too old, then the oldest beyond the cap. */
   trim(): Promise<void>;
 }
@@ -99,6 +101,7 @@ export function createTable(core: Core): Table {
       const gone = identityOf(toRow(key, thread));
       await change([bucketOf(siteOfKey(key))], (_, rows) => rows.filter((row) => identityOf(row) !== gone));
     },
+    dropWhere: (isGone) => change(ALL_BUCKETS, (_, rows) => rows.filter((row) => !isGone(toThread(row)))),
     async trim() {
       const stored = await core.kv.get(ALL_BUCKETS);
       const oldest = Math.floor((core.clock.now() - MAX_AGE_MS) / 1_000);

@@ -1,4 +1,6 @@
 const UNRESERVED = /^[A-Za-z0-9._~-]$/;
+/** Nothing to fold, as in nearly all. */
+const PLAIN = /^[A-Za-z0-9._~-]*$/;
 const HEX = /^[0-9a-f]{2}$/i;
 const encoder = new TextEncoder();
 
@@ -24,6 +26,7 @@ function toBytes(component: string, plusIsSpace: boolean): number[] {
  * two different byte sequences never become one, also where they are no UTF-8.
  */
 export function foldEncoding(component: string, plusIsSpace = false): string {
+  if (PLAIN.test(component)) return component;
   let folded = "";
   for (const byte of toBytes(component, plusIsSpace)) {
     const char = String.fromCodePoint(byte);

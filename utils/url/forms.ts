@@ -11,7 +11,7 @@ export interface LookupForm {
 }
 
 /** Each form is a request: three find what is worth finding, the title search on a click finds the rest. */
-export const MAX_FORMS = 3;
+const MAX_FORMS = 3;
 
 /** A path that ends like a file has no twin with a slash. */
 const FILE = /\.\w{2,5}$/;

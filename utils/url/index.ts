@@ -2,6 +2,5 @@
 export { articleKey, sameArticle } from "./key.ts";
 export { isHomeKey, siteOf, siteOfKey } from "./site.ts";
 export { lookupForms } from "./forms.ts";
-export type { LookupForm } from "./forms.ts";
 export { candidates } from "./candidates.ts";
 export type { Candidate } from "./candidates.ts";

@@ -9,7 +9,7 @@ const LEADING_LAYOUT = /^(?:amp|print)$/i;
  * Whether a segment alone plainly names an article: four or more words, or a number of five digits, a date's parts
  * aside. "world", "2026", "page-2" do not.
  */
-export function isTelling(segment: string): boolean {
+function isTelling(segment: string): boolean {
   return segment.split(/[-_]/).filter((word) => word.length > 0).length >= 4 || /\d{5}|[0-9a-f]{12}/i.test(segment);
 }
 

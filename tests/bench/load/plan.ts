@@ -24,7 +24,7 @@ export const HOST = "home.example";
 const SITES = Array.from({ length: 40 }, (_, at) => `www.paper-${at}.example`);
 
 /** Link posts a day of each community: spread evenly over 10 to 60. */
-export function ratesOf(count: number): Map<string, number> {
+function ratesOf(count: number): Map<string, number> {
   return new Map(
     Array.from({ length: count }, (_, at) => [`c${at}@${HOST}`, count === 1 ? 35 : 10 + (50 * at) / (count - 1)]),
   );

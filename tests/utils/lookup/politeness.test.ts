@@ -62,23 +62,49 @@ test("never more than two requests at once to one instance, four in all", async 
 
 describe("a failing instance", () => {
   test("is left alone after three failures, longer each time, across worker deaths", async () => {
-    const { world, instance } = oneInstance();
+    const { world, instance } = oneInstance("every");
+    world.settings.sources = [sourceOf("a.example", { mode: "every", communities: [] })];
     instance.behaviour = "500";
+    const askAutomatically = () => world.finish(world.lookup.refreshFor(pageOf(URL_A), NEVER));
     for (let at = 0; at < 5; at++) {
-      await world.lookup.ask(pageOf(URL_A), NEVER);
+      await askAutomatically();
       world.restart();
     }
     expect(world.sent).toHaveLength(3);
     for (const pause of [5 * MINUTE, 30 * MINUTE, 3 * HOUR, 24 * HOUR, 24 * HOUR]) {
       const before = world.sent.length;
-      await world.clock.advance(pause - 1_000);
-      await world.lookup.ask(pageOf(URL_A), NEVER);
+      await world.clock.advance(pause - 10_000);
+      await askAutomatically();
       expect(world.sent).toHaveLength(before);
       world.restart();
-      await world.clock.advance(2_000);
-      await world.lookup.ask(pageOf(URL_A), NEVER);
+      await world.clock.advance(11_000);
+      await askAutomatically();
       expect(world.sent).toHaveLength(before + 1);
     }
+  });
+
+  test("does not use up the day's lists of the others", async () => {
+    const dead = { ...fakeInstance("a.example"), behaviour: "500" as const };
+    const thread = fakeThread("b.example", URL_A);
+    const communities = [1, 2, 3, 4, 5, 6].map((at) => `c${at}@a.example`);
+    const sources = [sourceOf("a.example", { communities }), sourceOf("b.example")];
+    const world = fakeWorld([dead, fakeInstance("b.example", [thread])], sources);
+    for (let at = 0; at < 4; at++) {
+      await world.lookup.refreshFor(pageOf(URL_A), NEVER);
+      await world.clock.advance(2 * MINUTE);
+    }
+    expect((await world.lookup.found(pageOf(URL_A))).state).toBe("found");
+    expect(world.sent.filter((line) => line.startsWith("a.example")).length).toBeLessThanOrEqual(4);
+  });
+
+  test("is asked when the reader presses, whatever its state, and the next one at the next press", async () => {
+    const { world, instance } = oneInstance("every");
+    instance.behaviour = "500";
+    for (let at = 0; at < 4; at++) await world.lookup.refreshFor(pageOf(URL_A), NEVER);
+    const held = world.sent.length;
+    instance.behaviour = "well";
+    expect((await world.lookup.ask(pageOf(URL_A), NEVER)).state).toBe("found");
+    expect(world.sent.length).toBeGreaterThan(held);
   });
 
   test("is well again after one good answer", async () => {
@@ -107,7 +133,7 @@ describe("a failing instance", () => {
     const found = await world.lookup.ask(pageOf(URL_A), NEVER);
     expect(found.sources[0]).toMatchObject({ state: "failed", failure: { kind: "challenge", retryAt: "" } });
     await world.clock.advance(59 * MINUTE);
-    await world.lookup.ask(pageOf(URL_A), NEVER);
+    await world.lookup.refreshFor(pageOf(URL_A), NEVER);
     expect(world.sent).toHaveLength(1);
   });
 

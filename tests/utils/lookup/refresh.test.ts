@@ -60,7 +60,7 @@ test("a link is likelier unseen the later it can have been posted", () => {
 });
 
 test("a day allows fourteen lists, not all of them at once, and the next day allows them anew", () => {
-  expect(findAllowance(UNPACED, now, 4)).toBe(4);
+  expect(findAllowance(UNPACED, now, 4)).toBe(4 + REFRESH.mishaps);
   expect(findAllowance(UNPACED, now, 30)).toBe(REFRESH.morning);
   const lists: number[] = [];
   for (let at = now - 8 * HOUR; at < now + 12 * HOUR; at += 5 * MINUTE) {
@@ -143,4 +143,26 @@ test("without reading nothing is refreshed; while the browser is used, at most t
     await world.lookup.idle(NEVER);
   }
   expect(lists()).toBe(after);
+});
+
+test("two tabs opened at once list each community once", async () => {
+  const { world, lists } = reading(["c0@a.example", "c1@a.example"]);
+  const page = pageOf("https://paper.example/a-story-being-read");
+  await Promise.all([1, 2, 3].map(() => world.lookup.refreshFor(page, NEVER)));
+  expect(lists()).toBe(2);
+});
+
+test("a community taken off the list is forgotten, a switched-off instance is only not shown", async () => {
+  const { world } = reading(["c0@a.example", "c1@a.example"]);
+  const gone = pageOf("https://paper.example/story-of-the-day-c0@a.example-3");
+  const kept = pageOf("https://paper.example/story-of-the-day-c1@a.example-3");
+  await world.lookup.fillTable(NEVER);
+  expect((await world.lookup.found(gone)).state).toBe("found");
+  world.settings.sources = [sourceOf("a.example", { communities: ["c1@a.example"], on: false })];
+  await world.lookup.fillTable(NEVER);
+  expect((await world.lookup.found(kept)).state).toBe("off");
+  world.settings.sources = [sourceOf("a.example", { communities: ["c1@a.example"] })];
+  await world.lookup.fillTable(NEVER);
+  expect((await world.lookup.found(kept)).state).toBe("found");
+  expect((await world.lookup.found(gone)).state).toBe("none");
 });
