@@ -20,7 +20,14 @@ describe("a settings file", () => {
   it("that is none is refused, each kind with its reason", () => {
     expect(readSettingsFile("{ not json", EMPTY)).toEqual({ ok: false, why: "no-json" });
     expect(readSettingsFile("", EMPTY)).toEqual({ ok: false, why: "no-json" });
-    for (const text of ["null", "[]", "7", '{"theme":"dark"}', '{"kind":"lemargin-settings"}'])
+    for (const text of [
+      "null",
+      "[]",
+      "7",
+      '{"theme":"dark"}',
+      '{"kind":"lemargin-settings"}',
+      '{"kind":"another","shape":1,"settings":{}}',
+    ])
       expect(readSettingsFile(text, EMPTY)).toEqual({ ok: false, why: "other-file" });
     expect(readSettingsFile(toSettingsFile(settings).replace('"shape": 1', '"shape": 2'), EMPTY)).toEqual({
       ok: false,
