@@ -81,7 +81,7 @@ export function afterFailure(breaker: Breaker, error: SourceError, now: number, 
     case "timeout":
     case "http":
     case "malformed":
-      return isIllness(error) ? afterIllness({ ...breaker, last }, now) : breaker;
+      return isIllness(error) ? afterIllness({ ...breaker, last }, now) : { ...breaker, last };
   }
 }
 

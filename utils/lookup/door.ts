@@ -132,7 +132,7 @@ export function createDoor(core: Core, ledger: Ledger): Door {
     for (const row of answered) {
       await ledger.close(row.id, { ok: true, count: row === answered.at(-1) ? count : 1 });
     }
-    if (answered.length === 0) return;
+    if (rows.length === 0) return;
     const { breaker } = await readHost(core, host);
     if (breaker.last !== null || breaker.level > 0)
       await updateHost(core, host, (record) => ({ ...record, breaker: CLOSED }));

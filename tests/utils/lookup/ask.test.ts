@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
+import { SourceError } from "../../../utils/errors.ts";
 import { fakeInstance, fakeThread } from "./fake-instance.ts";
 import { NEVER, fakeWorld, pageOf, sourceOf } from "./fake-world.ts";
 
@@ -85,6 +86,22 @@ describe("what is remembered", () => {
     const kept = await world.lookup.ask(pageOf(URL_A), NEVER);
     expect(kept.state).toBe("found");
     expect(kept.sources[0]?.failure?.kind).toBe("http");
+  });
+
+  test("a refusal of the question is a failure too, though the instance is well", async () => {
+    const world = fakeWorld([fakeInstance("a.example")], [sourceOf("a.example", { communities: [] })]);
+    const { get } = world.deps;
+    world.deps.get = (host, path, query, cap, signal) =>
+      path === "/by-url"
+        ? Promise.reject(new SourceError("http", { status: 403 }))
+        : get(host, path, query, cap, signal);
+    world.restart();
+    const found = await world.lookup.ask(pageOf(URL_A), NEVER);
+    expect(found).toMatchObject({ state: "failed", sources: [{ failure: { kind: "http", status: 403 } }] });
+    world.deps.get = get;
+    world.restart();
+    await world.clock.advance(6 * MINUTE);
+    expect((await world.lookup.ask(pageOf(URL_A), NEVER)).state).toBe("none");
   });
 
   test("the four things are never mixed: off, not asked, nobody posted it, could not ask", async () => {
