@@ -5,6 +5,7 @@ import { activate, readNotes } from "../story/read-margin.ts";
 import { answerWelcome } from "../story/welcome.ts";
 import type { CaseFile } from "../world/start.ts";
 import { readPlacements } from "./placements.ts";
+import { photographPopup } from "./popup.ts";
 import type { Placement, Recorder } from "./recorder.ts";
 
 const CHIP_PATIENCE_MS = 4_000;
@@ -41,11 +42,7 @@ export async function tellCase(driver: Driver, recorder: Recorder, file: CaseFil
     return page;
   });
   await recorder.step("popup", async () => {
-    const popup = await driver.openPopup(page);
-    return async (path) => {
-      await popup.screenshot(path);
-      await popup.close();
-    };
+    return await photographPopup(driver, page);
   });
   await recorder.step("all notes read", async () => {
     placements = await readPlacements(driver, page, paragraphs);

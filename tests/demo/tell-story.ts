@@ -1,3 +1,4 @@
+import type { Page } from "puppeteer-core";
 import type { Driver } from "../browser/driver.ts";
 import { DESKTOP } from "../browser/types.ts";
 import { modeOf, openByChip, waitForAll, waitForChip, waitForNotes } from "../story/open-margin.ts";
@@ -6,6 +7,7 @@ import { answerWelcome, type Choice } from "../story/welcome.ts";
 import { ARTICLES } from "../world/map.ts";
 import { ARTICLE_TEXTS } from "../world/sites/articles/index.ts";
 import { readPlacements } from "./placements.ts";
+import { photographPopup } from "./popup.ts";
 import type { Placement, Recorder } from "./recorder.ts";
 
 const CHOICE: Choice = {
@@ -55,11 +57,7 @@ export async function tellStory(driver: Driver, recorder: Recorder): Promise<Pla
     return page;
   });
   await recorder.step("popup", async () => {
-    const popup = await driver.openPopup(page);
-    return async (path) => {
-      await popup.screenshot(path);
-      await popup.close();
-    };
+    return await photographPopup(driver, page);
   });
   await recorder.step("options", async () => {
     const options = await driver.openExtensionPage("options.html");
@@ -86,14 +84,23 @@ export async function tellStory(driver: Driver, recorder: Recorder): Promise<Pla
 async function showOpen(driver: Driver, url: string, size: typeof PHONE, mode: string) {
   const page = await driver.open(url, size);
   await openByChip(driver, page);
-  await driver.waitInMargin(page, "comments", (roots) => {
-    const shown = roots.map((root) => root.querySelector("[data-note], .sheet .bar")).find(Boolean);
-    return shown?.textContent?.trim() ?? null;
-  });
-  const note = (await driver.inMargin(page, readNotes)).find((one) => one.paragraph !== null);
-  if (note) await activate(driver, page, note.id);
+  if (mode === "sheet") await openSheet(driver, page);
+  else {
+    await waitForAll(driver, page);
+    const note = (await driver.inMargin(page, readNotes)).find((one) => one.paragraph !== null);
+    if (note) await activate(driver, page, note.id);
+  }
   await nextFrame(page);
   const stands = await modeOf(driver, page);
   if (mode !== "" && stands !== mode) throw new Error(`the margin stands as ${stands}, not as ${mode}`);
   return page;
+}
+
+/** Draws the sheet up once its bar says how many comments there are. */
+async function openSheet(driver: Driver, page: Page): Promise<void> {
+  await driver.waitInMargin(page, "the sheet's bar", (roots) =>
+    roots.some((root) => /\d/.test(root.querySelector(".sheet .bar .sum")?.textContent ?? "")),
+  );
+  await driver.clickIn(page, '.sheet .bar [aria-label="Open the sheet"]');
+  await waitForNotes(driver, page);
 }

@@ -10,9 +10,11 @@ import { getTab, updateTab } from "./tab-state.ts";
 /** The browser ends a worker 30 s after its last event: everything is answered before. */
 const OPENING_MS = 25_000;
 
-/** Opens the margin in a tab: what the chip, the popup and the shortcut do. */
+/** Opens the margin in a tab: what the chip, the popup and the shortcut do. One that is open stays as it is. */
 export async function openMargin(lookup: Lookup, tabId: number): Promise<void> {
-  const { url } = await readTabPage(tabId);
+  const { url, state } = await readTabPage(tabId);
+  // A page may have thrown the margin out: only one that hears is open.
+  if (state.open && (await tell(tabId, { type: "appearance" }))) return;
   await updateTab(tabId, (now) => (now.url === "" ? { open: true, url } : { open: true }));
   try {
     await inject(tabId, "/margin.js");

@@ -12,9 +12,12 @@ import { readTabView, siteSetting } from "./view.ts";
 /** Counts known only from the table are a lower bound after so long: "12+". */
 const COUNT_HOLDS_MS = 6 * 60 * 60 * 1_000;
 
-/** Tells a tab's scripts. A tab without any is passed over. */
-export async function tell(tabId: number, message: ToPage): Promise<void> {
-  await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);
+/** Tells a tab's scripts. Returns whether there was one to hear it. */
+export async function tell(tabId: number, message: ToPage): Promise<boolean> {
+  return browser.tabs.sendMessage(tabId, message, { frameId: 0 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Brings badge and chip of a tab up to what is known now. Sends nothing to any instance. */
