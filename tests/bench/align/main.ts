@@ -32,7 +32,7 @@ const { values } = parseArgs({
   },
 });
 const data = readCases();
-if (values.speed) printSpeed();
+if (values.speed) await printSpeed();
 else if (data === null) console.log("../shared/data/align is not there: nothing to measure on");
 else if (values.ablate) await printAblation(data, copyScorers());
 else if (values.budget) printBudget(data);

@@ -1,45 +1,55 @@
-// How long 500 comments × 60 paragraphs take: cold, warm, and the longest slice between two pauses.
-import { thinkAbout } from "../../../utils/alignment/align-discussion.ts";
-import type { AlignmentInput } from "../../../utils/alignment/index.ts";
-import { WEIGHTS } from "../../../utils/alignment/words/guess.ts";
+// Times 500 comments × 60 paragraphs here and in Chromium, and the recipe beside it here (it reads files, so only here).
+import { existsSync, readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { launch } from "puppeteer-core";
+import { bundle } from "./bundle.ts";
+import { ALIGN_DATA } from "./data.ts";
 import { makeDiscussion } from "./made-text.ts";
+import { copyScorers } from "./scorers.ts";
+import { COMMENTS, measureTime, PARAGRAPHS, type Timings, WARM_RUNS } from "./timing.ts";
 
-const COMMENTS = 500;
-const PARAGRAPHS = 60;
-const WARM_RUNS = 20;
+const CHROMIUM = "/usr/bin/chromium";
 
-interface Timing {
-  total: number;
-  slice: number;
+function print(where: string, { cold, warm, again, paused }: Timings): void {
+  const ms = (value: number): string => `${value.toFixed(1)} ms`;
+  console.log(`${where}: cold ${ms(cold.total)}, longest step ${ms(cold.slice)}`);
+  console.log(`  warm, median of ${WARM_RUNS}: ${ms(warm.total)}, longest step ${ms(warm.slice)}`);
+  console.log(`  the same article again: ${ms(again.total)}; once with its pauses: ${ms(paused)}`);
 }
 
-const median = (runs: readonly Timing[]): string => (runs[Math.floor(runs.length / 2)]?.total ?? 0).toFixed(1);
-const longest = (runs: readonly Timing[]): string => Math.max(...runs.map((run) => run.slice)).toFixed(1);
-
-/** One run as the background does it, with the steps between two possible pauses timed. */
-function time(input: AlignmentInput): Timing {
-  const begun = performance.now();
-  let last = begun;
-  let slice = 0;
-  const work = thinkAbout(input, WEIGHTS);
-  for (let step = work.next(); ; step = work.next()) {
-    const now = performance.now();
-    slice = Math.max(slice, now - last);
-    last = now;
-    if (step.done) return { total: now - begun, slice };
+async function measureInChromium(): Promise<Timings> {
+  const code = readFileSync(await bundle("entry-speed", "align-speed"), "utf8");
+  const browser = await launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+  try {
+    const page = await browser.newPage();
+    await page.addScriptTag({ type: "module", content: `${code}\nglobalThis.measureTime = measureTime;` });
+    await page.waitForFunction("globalThis.measureTime !== undefined");
+    return (await page.evaluate("globalThis.measureTime()")) as Timings;
+  } finally {
+    await browser.close();
   }
 }
 
-export function printSpeed(): void {
-  const input = makeDiscussion(COMMENTS, PARAGRAPHS);
-  const cold = time(input);
-  // Another title each time: an article read before would not be read again.
-  const runs = Array.from({ length: WARM_RUNS }, (_, k) => time({ ...input, title: `${input.title} ${k}` }));
-  const warm = runs.sort((a, b) => a.total - b.total);
-  const again = Array.from({ length: WARM_RUNS }, () => time(input)).sort((a, b) => a.total - b.total);
-  const letters = input.comments.reduce((sum, comment) => sum + comment.markdown.length, 0);
-  console.log(`Node ${process.version}, ${COMMENTS} comments (${letters} letters) × ${PARAGRAPHS} paragraphs`);
-  console.log(`cold ${cold.total.toFixed(1)} ms, longest step ${cold.slice.toFixed(1)} ms`);
-  console.log(`warm, median of ${WARM_RUNS}: ${median(warm)} ms, longest step ${longest(warm)} ms`);
-  console.log(`the same article again: ${median(again)} ms, longest step ${longest(again)} ms`);
+async function printRecipe(): Promise<void> {
+  const recipe = (await import(pathToFileURL(`${copyScorers()}baselines/b-recipe3.mjs`).href)) as {
+    align: (paragraphs: string[], comments: object[], about: object) => unknown;
+  };
+  const { paragraphs, comments, title } = makeDiscussion(COMMENTS, PARAGRAPHS);
+  const texts = paragraphs.map((paragraph) => paragraph.text);
+  const asked = comments.map(({ id, parent, markdown }) => ({ id, parentId: parent, markdown }));
+  const totals = Array.from({ length: WARM_RUNS + 1 }, () => {
+    const begun = performance.now();
+    recipe.align(texts, asked, { title });
+    return performance.now() - begun;
+  });
+  const warm = totals.slice(1).sort((a, b) => a - b)[Math.floor(WARM_RUNS / 2)] ?? 0;
+  console.log(`recipe3 in Node: cold ${(totals[0] ?? 0).toFixed(1)} ms, warm ${warm.toFixed(1)} ms, in one slice`);
+}
+
+export async function printSpeed(): Promise<void> {
+  console.log(`${COMMENTS} comments × ${PARAGRAPHS} paragraphs`);
+  print(`Node ${process.version}`, await measureTime());
+  if (existsSync(ALIGN_DATA)) await printRecipe();
+  if (existsSync(CHROMIUM)) print("Chromium", await measureInChromium());
+  else console.log(`${CHROMIUM} is not there: not timed in a browser`);
 }

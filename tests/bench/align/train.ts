@@ -97,7 +97,7 @@ if (import.meta.main) {
     const weights = learn(readItems(data.cases, data.articles));
     writeFileSync(
       new URL("../../../utils/alignment/words/weights.json", import.meta.url),
-      `${JSON.stringify(weights, null, 2)}\n`,
+      `${JSON.stringify({ made: "node tests/bench/align/train.ts", ...weights }, null, 2)}\n`,
     );
     console.log(weights);
   }

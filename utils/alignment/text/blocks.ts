@@ -10,6 +10,8 @@ export interface Block {
 /** Longer comments are read up to here: Lemmy's own limit. */
 const COMMENT_LENGTH = 10_000;
 
+/** How any line that is more than running text begins: nearly all lines don't, and need no further look. */
+const MARKED = /^ {0,3}[>`~:#*\-_+=\d]/;
 const QUOTE = /^ {0,3}>/;
 const QUOTE_MARKS = /^ {0,3}(?:> ?)+/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
@@ -44,21 +46,34 @@ export function readBlocks(markdown: string): Block[] {
 /** The line after the block that begins at `from`. */
 function findEnd(lines: readonly string[], from: number): number {
   const first = lines[from] ?? "";
+  if (!MARKED.test(first)) return findParagraphEnd(lines, from);
   const fence = FENCE.exec(first)?.[1];
   if (fence !== undefined) return findClosing(lines, from, (line) => line.trim().startsWith(fence));
   if (CONTAINER.test(first)) return findClosing(lines, from, (line) => CONTAINER_END.test(line));
   if (HEADING.test(first) || RULE.test(first)) return from + 1;
   if (ITEM.test(first)) return findListEnd(lines, from);
-  const isQuote = QUOTE.test(first);
-  let at = from + 1;
-  for (; at < lines.length; at++) {
+  return QUOTE.test(first) ? findQuoteEnd(lines, from) : findParagraphEnd(lines, from);
+}
+
+function findParagraphEnd(lines: readonly string[], from: number): number {
+  for (let at = from + 1; at < lines.length; at++) {
     const line = lines[at] ?? "";
-    if (line.trim() === "") break;
-    if (isQuote ? !QUOTE.test(line) && startsBlock(line) : startsBlock(line) || QUOTE.test(line)) break;
-    if (isQuote && !QUOTE.test(line) && !isOpenParagraph(lines[at - 1] ?? "")) break;
-    if (!isQuote && UNDERLINE.test(line)) return at + 1;
+    if (line.trim() === "") return at;
+    if (!MARKED.test(line)) continue;
+    if (UNDERLINE.test(line)) return at + 1;
+    if (QUOTE.test(line) || startsBlock(line)) return at;
   }
-  return at;
+  return lines.length;
+}
+
+function findQuoteEnd(lines: readonly string[], from: number): number {
+  for (let at = from + 1; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    if (line.trim() === "") return at;
+    if (QUOTE.test(line)) continue;
+    if (startsBlock(line) || !isOpenParagraph(lines[at - 1] ?? "")) return at;
+  }
+  return lines.length;
 }
 
 /** Whether an unmarked line below this one is drawn inside the quote. */
@@ -96,6 +111,7 @@ function findListEnd(lines: readonly string[], from: number): number {
 
 function toBlock(lines: readonly string[]): Block {
   const first = lines[0] ?? "";
+  if (!MARKED.test(first)) return { kind: "text", text: lines.join("\n"), lazy: "" };
   if (FENCE.test(first)) return { kind: "code", text: lines.slice(1, -1).join("\n"), lazy: "" };
   if (!QUOTE.test(first)) return { kind: "text", text: lines.join("\n"), lazy: "" };
   const marked = lines.filter((line) => QUOTE.test(line)).map((line) => line.replace(QUOTE_MARKS, ""));

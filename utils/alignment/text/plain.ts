@@ -25,14 +25,14 @@ const ADDRESS = /<?https?:\/\/[^\s<>]+>?/g;
 const TAG = /<\/?[a-zA-Z][^<>]{0,80}>/g;
 const HIGHEST_CODE_POINT = 0x10ffff;
 
-/** Inline Markdown as the words a reader sees: link texts without addresses, entities decoded, no tags and marks. */
+/** Inline Markdown as the words a reader sees: link texts without addresses, entities decoded, no tags. Marks of emphasis stay: no word has them. */
 export function toPlain(markdown: string): string {
   let text = markdown;
   if (text.includes("](")) text = text.replace(LINK, "$1");
   if (text.includes("://")) text = text.replace(ADDRESS, " ");
   if (text.includes("<")) text = text.replace(TAG, " ");
   if (text.includes("&")) text = text.replace(ENTITY, decodeEntity);
-  return text.replace(/\\(?=[!-/:-@[-`{-~])/g, "").replace(/[*_`#~]/g, " ");
+  return text.includes("\\") ? text.replace(/\\(?=[!-/:-@[-`{-~])/g, "") : text;
 }
 
 function decodeEntity(whole: string, decimal?: string, hex?: string, name?: string): string {

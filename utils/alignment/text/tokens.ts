@@ -50,10 +50,10 @@ export function readTokens(text: string, lexicon: Lexicon): Tokens {
     for (const hit of text.matchAll(WORD)) add(hit.index, hit.index + hit[0].length, wordAt);
   }
   return {
-    words: Int32Array.from(words),
-    start: Int32Array.from(start),
-    end: Int32Array.from(end),
-    sentence: Int32Array.from(sentence),
+    words: new Int32Array(words),
+    start: new Int32Array(start),
+    end: new Int32Array(end),
+    sentence: new Int32Array(sentence),
   };
 }
 

@@ -1,0 +1,2 @@
+// The bundle that is timed inside Chromium.
+export { measureTime } from "./timing.ts";
