@@ -4,6 +4,7 @@ import { createBrowserLookup } from "../utils/lookup/store.ts";
 import { listen } from "../utils/messages/handle.ts";
 import { getSettings, watchSettings } from "../utils/settings.ts";
 import { articleLeft, articleShown } from "../utils/tabs/article.ts";
+import { syncDetector } from "../utils/tabs/detector-script.ts";
 import { fill, followSettings, grantRemoved } from "../utils/tabs/follow-settings.ts";
 import { IDLE_ALARM, installed, started } from "../utils/tabs/lifecycle.ts";
 import { answerOpening, closedMargin, openMargin, toggleMargin } from "../utils/tabs/margin.ts";
@@ -89,6 +90,8 @@ export default defineBackground({
       },
     );
 
+    // The background before may have ended in the middle of this, and nothing else would ever wake one for a site.
+    void getSettings().then(syncDetector);
     watchSettings((next, before) => followSettings(lookup, next, before));
     browser.permissions.onAdded.addListener(() => {
       void getSettings().then((now) => followSettings(lookup, now, now));

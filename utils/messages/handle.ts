@@ -46,7 +46,17 @@ function answerTo(
   }
   if (sender.frameId !== 0 || sender.tab?.id === undefined || !sender.url.startsWith("https:")) return null;
   const parsed = z.safeParse(fromPage, raw);
-  return parsed.success ? callPage(page, parsed.data, { tabId: sender.tab.id, url: sender.url }) : null;
+  const url = addressOf(sender.url, sender.tab.url);
+  return parsed.success ? callPage(page, parsed.data, { tabId: sender.tab.id, url }) : null;
+}
+
+/**
+ * Where a page is now. `sender.url` stays what the document was loaded as while the page goes on to other addresses by
+ * itself; the tab's address follows. Inside a document the origin never changes: where it does, the tab has left.
+ */
+function addressOf(document: string, tab: string | undefined): string {
+  if (tab === undefined || !URL.canParse(tab)) return document;
+  return new URL(tab).origin === new URL(document).origin ? tab : document;
 }
 
 async function callPage(handlers: PageHandlers, message: FromPage, sender: PageSender): Promise<Answer> {

@@ -36,17 +36,28 @@ export async function missingOrigins(settings: Settings): Promise<string[]> {
   return wanted.filter((_, i) => !granted[i]);
 }
 
+/** One at a time: a grant and a change of the settings come together, and two that register the same script fail. */
+let last: Promise<unknown> = Promise.resolve();
+
 /** Registers the detector for exactly the active sites and starts it in tabs that are open there already. */
-export async function syncDetector(settings: Settings): Promise<void> {
+export function syncDetector(settings: Settings): Promise<void> {
+  const next = last.then(() => register(settings));
+  last = next.catch(() => undefined);
+  return next;
+}
+
+async function register(settings: Settings): Promise<void> {
   const matches = await activePatterns(settings);
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   const before = registered?.matches ?? [];
   if (matches.length === before.length && matches.every((pattern) => before.includes(pattern))) return;
-  if (registered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    { id: SCRIPT_ID, js: [FILE.slice(1)], matches, runAt: "document_idle", persistAcrossSessions: true },
-  ]);
+  // In one step each: the background may end between two.
+  if (matches.length === 0) return browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  if (registered) await browser.scripting.updateContentScripts([{ id: SCRIPT_ID, matches }]);
+  else
+    await browser.scripting.registerContentScripts([
+      { id: SCRIPT_ID, js: [FILE.slice(1)], matches, runAt: "document_idle", persistAcrossSessions: true },
+    ]);
   const fresh = matches.filter((pattern) => !before.includes(pattern));
   if (fresh.length > 0) await startIn(fresh);
 }
