@@ -56,13 +56,14 @@ export async function waitForStill(driver: Driver, page: Page): Promise<void> {
   await driver.waitInMargin(page, "the margin to stand still", isStill);
 }
 
-/** All words of ours in the page. */
+/** All words of ours in the page: the chip's, and the open margin's as far as they are shown. */
 export async function readWords(driver: Driver, page: Page): Promise<string> {
   return await driver.inMargin(page, (roots) =>
     roots
-      .flatMap((root) => [...root.querySelectorAll("aside, button")].map((one) => (one as HTMLElement).innerText ?? ""))
+      .map((root) => root.querySelector<HTMLElement>("aside")?.innerText ?? root.querySelector(".o")?.textContent ?? "")
       .join("\n")
-      .replace(/\s+/g, " "),
+      .replace(/\s+/g, " ")
+      .trim(),
   );
 }
 

@@ -3,7 +3,7 @@ import { article } from "../article.ts";
 /** The single-page app's articles: one leads to the next without a page load. */
 
 export const SEAGRASS = article({
-  url: "https://app.tidepost.io/a/seagrass-meadows",
+  url: "https://app.tidepost.io/a/seagrass-meadow-sown-by-hand-clears-bay",
   title: "Sown by hand, a seagrass meadow grows where the dredgers stopped",
   standfirst: "Two million seeds in jute bags have made the bay clear for the first time in sixty years.",
   author: "Ailsa Quint",
@@ -27,7 +27,7 @@ export const SEAGRASS = article({
 });
 
 export const NETS = article({
-  url: "https://app.tidepost.io/a/ghost-nets",
+  url: "https://app.tidepost.io/a/divers-cut-ghost-nets-from-wrecks",
   title: "The divers who cut ghost nets from wrecks at night",
   standfirst: "A lost net goes on fishing for years. A club from Brest goes on looking for them.",
   author: "Ailsa Quint",
@@ -45,7 +45,7 @@ export const NETS = article({
 });
 
 export const MILL = article({
-  url: "https://app.tidepost.io/a/tide-mill",
+  url: "https://app.tidepost.io/a/tide-mill-from-1170-is-grinding-again",
   title: "A tide mill from 1170 is grinding again, twice a day and never at the same hour",
   standfirst: "The miller sets his alarm by the moon.",
   author: "Tomasz Ribe",
