@@ -17,6 +17,8 @@ export async function bundle(entry: string, name: string, edit?: Edit): Promise<
     build: {
       outDir,
       emptyOutDir: false,
+      copyPublicDir: false,
+      rolldownOptions: { external: [/^node:/] },
       minify: false,
       target: "es2024",
       lib: {
