@@ -91,6 +91,14 @@ function activate(state: State, note: string, arranged: Arranged): State {
   };
 }
 
+/** Where nothing stands beside the paragraph being read, the sheet opens on the comments about the article instead. */
+function whereSheetOpens(state: State, arranged: Arranged): Pick<State, "tab" | "here"> {
+  const { tab, here } = state;
+  if (tab !== "beside" || (here !== null && arranged.at.has(here))) return { tab, here };
+  const [first = here] = [...arranged.at.keys()].toSorted((a, b) => a - b);
+  return arranged.general.length > 0 ? { tab: "about", here } : { tab, here: first };
+}
+
 /** The state after an action. Unknown notes and paragraphs change nothing that is seen. */
 export function reduce(state: State, action: Action, arranged: Arranged): State {
   switch (action.do) {
@@ -136,7 +144,13 @@ export function reduce(state: State, action: Action, arranged: Arranged): State 
     case "sort":
       return { ...state, sort: action.sort, menu: null };
     case "sheet":
-      return { ...state, sheet: action.open, menu: null, active: null };
+      return {
+        ...state,
+        ...(action.open ? whereSheetOpens(state, arranged) : {}),
+        sheet: action.open,
+        menu: null,
+        active: null,
+      };
     case "unpin":
       return { ...state, menu: null, active: state.active === action.note ? null : state.active };
     case "copy":

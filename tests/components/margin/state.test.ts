@@ -36,6 +36,13 @@ describe("what the reader does", () => {
     expect(reduce(START, { do: "ask", paragraph: 7 }, arranged)).toMatchObject({ asked: 7, active: null });
   });
 
+  it("never opens the sheet on an empty list: about the article, where nothing stands beside the paragraph being read", () => {
+    const open = (state: State, at = arranged) => reduce(state, { do: "sheet", open: true }, at);
+    expect(open(START)).toMatchObject({ sheet: true, tab: "about" });
+    expect(open({ ...START, here: 1 })).toMatchObject({ sheet: true, tab: "beside", here: 1 });
+    expect(open(START, { ...arranged, general: [] })).toMatchObject({ tab: "beside", here: 0 });
+  });
+
   it("lists five notes of an asked paragraph, two at rest, and always the active one", () => {
     const count = (state: State) => listNotes(arranged, state, 1, 2).length;
     expect(count(START)).toBe(2);
