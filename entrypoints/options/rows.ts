@@ -16,8 +16,18 @@ export function toSourceRows(settings: Settings, missing: string[], ledger: Ledg
       allowed: !missing.includes(instancePattern(source.host)),
       last: row ? `${toWhen(row.at, now)}, ${toAnswer(row)}` : "",
       lastFailed: row ? !row.answer.ok : false,
+      unknown: source.communities.filter((community) => isUnknown(community, ledger)),
     };
   });
+}
+
+/** An instance answers 400 or 404 where it does not know the community (Lemmy 0.19 and 1.0, PieFed). */
+const NOT_KNOWN = [400, 404];
+
+/** Whether the last listing of a community was answered: there is none of that name. */
+function isUnknown(community: string, ledger: LedgerRow[]): boolean {
+  const answer = ledger.find((one) => one.what === "links" && one.detail === community)?.answer;
+  return answer?.ok === false && answer.kind === "http" && NOT_KNOWN.includes(answer.status);
 }
 
 export function toSiteRows(settings: Settings, missing: string[]): SiteRow[] {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { App } from "../../entrypoints/options/App.tsx";
 import { loadSettings } from "../../entrypoints/options/files.ts";
+import { toSourceRows } from "../../entrypoints/options/rows.ts";
 import { toSettingsFile } from "../../utils/chosen/backup.ts";
 import type { CheckResult, LedgerRow } from "../../utils/messages/answers.ts";
 import { getSettings, readSettings, updateSettings } from "../../utils/settings.ts";
@@ -26,6 +27,30 @@ async function open(settings = SETTINGS): Promise<HTMLElement> {
 const hosts = async () => (await getSettings()).sources.map((source) => source.host);
 
 beforeEach(() => fakeBrowser.reset());
+
+describe("what the options say of a community", () => {
+  const listed = (answer: LedgerRow["answer"]): LedgerRow => ({
+    at: "2026-01-01T10:00:00.000Z",
+    instance: "lemmy.world",
+    what: "links",
+    detail: "world@lemmy.world",
+    why: "table",
+    told: "communities",
+    answer,
+    page: "",
+  });
+  const unknown = (...ledger: LedgerRow[]) => toSourceRows(SETTINGS, [], ledger, 0).flatMap((row) => row.unknown);
+
+  it("is that its instance does not know it, when the last listing was answered so", () => {
+    expect(unknown(listed({ ok: false, kind: "http", status: 404 }))).toEqual(["world@lemmy.world"]);
+  });
+
+  it("is nothing when it was listed since, or the instance could not be asked at all", () => {
+    expect(unknown(listed({ ok: true, count: 50 }), listed({ ok: false, kind: "http", status: 404 }))).toEqual([]);
+    expect(unknown(listed({ ok: false, kind: "timeout", status: 0 }))).toEqual([]);
+    expect(unknown(listed({ ok: false, kind: "http", status: 502 }))).toEqual([]);
+  });
+});
 
 describe("adding in the options", () => {
   it("an instance is asked of the browser, then looked at, then added, and what it runs is said", async () => {

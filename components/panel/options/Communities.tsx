@@ -19,7 +19,7 @@ export function Communities({ sources, told, busy, actions }: Props) {
       </p>
       {sources
         .filter((source) => source.communities.length > 0)
-        .map(({ host, on, mode, communities }) => (
+        .map(({ host, on, mode, communities, unknown }) => (
           <div class="set" key={host}>
             <div>
               <span>{host}</span>
@@ -31,6 +31,7 @@ export function Communities({ sources, told, busy, actions }: Props) {
               {communities.map((community) => (
                 <li class="tok" key={community}>
                   {community}
+                  {unknown.includes(community) && <span class="warn">: not found there</span>}
                   <button
                     type="button"
                     class="ib"

@@ -9,6 +9,8 @@ export interface SourceRow {
   on: boolean;
   mode: Mode;
   communities: string[];
+  /** Those of them that the instance says it does not know. */
+  unknown: string[];
   /** The first that is switched on: asked first, and where writing takes place. */
   home: boolean;
   /** Whether the browser lets Lemargin ask it. */
