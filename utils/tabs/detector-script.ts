@@ -53,7 +53,7 @@ async function register(settings: Settings): Promise<void> {
   if (matches.length === before.length && matches.every((pattern) => before.includes(pattern))) return;
   // In one step each: the background may end between two.
   if (matches.length === 0) return browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-  if (registered) await browser.scripting.updateContentScripts([{ id: SCRIPT_ID, matches }]);
+  if (registered) await browser.scripting.updateContentScripts([{ id: SCRIPT_ID, js: [FILE.slice(1)], matches }]);
   else
     await browser.scripting.registerContentScripts([
       { id: SCRIPT_ID, js: [FILE.slice(1)], matches, runAt: "document_idle", persistAcrossSessions: true },
