@@ -37,7 +37,7 @@ const INLINE = new Set(
 const MOST_NODES = 150_000;
 const MOST_DEPTH = 400;
 const MOST_BLOCKS = 12_000;
-const MOST_MS = 300;
+const MOST_MS = 1_000;
 
 function kindOf(box: Box): Block["kind"] {
   for (let at: Box | null = box, steps = 0; at && steps < 4; at = at.parent, steps++) {
@@ -49,8 +49,11 @@ function kindOf(box: Box): Block["kind"] {
   return readAttribute(box.element, "role") === "heading" ? "heading" : "text";
 }
 
-/** Reads all text below `root` as blocks in reading order, leaving out what can never be the article's. */
-export function readBlocks(doc: Document, root: Element): Block[] {
+/**
+ * Reads all text below `root` as blocks in reading order, leaving out what can never be the article's, and what the selector
+ * `skip` names.
+ */
+export function readBlocks(doc: Document, root: Element, skip = ""): Block[] {
   const blocks: Block[] = [];
   const walker = walkerOf(doc, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const end = performance.now() + MOST_MS;
@@ -86,7 +89,7 @@ export function readBlocks(doc: Document, root: Element): Block[] {
         if (tag === "br") {
           breaks++;
           nodes.push(null);
-        } else if (depth < MOST_DEPTH && !isNever(node, tag)) {
+        } else if (depth < MOST_DEPTH && !isNever(node, tag) && !(skip && Element.prototype.matches.call(node, skip))) {
           if (breaks > 1) close(box);
           breaks = 0;
           const junk = judgeNames(node, tag);

@@ -44,20 +44,20 @@ function weigh(blocks: readonly Block[], counts: (block: Block) => boolean): voi
   }
 }
 
-const nameOf = ({ tag, element }: Box): string => `${tag} ${readAttribute(element, "class")}`;
+/** What boxes of one kind have in common. */
+export const nameOf = ({ tag, element }: Box): string => `${tag} ${readAttribute(element, "class")}`;
 
 /** Clears the suspicion from boxes that hold the headline or, with those named alike, too much text to be furniture. */
 function acquit(blocks: readonly Block[], top: Box, headline: Element | null): void {
-  weigh(blocks, isGood);
   const suspects = new Set<Box>();
   for (const block of blocks) for (const box of boxesOf(block)) if (box.junk) suspects.add(box);
+  for (const box of suspects) if (headline && box.element.contains(headline)) box.junk = 0;
+  weigh(blocks, (block) => isGood(block) && ![...boxesOf(block)].some(({ junk }) => junk === 3));
   const named = new Map<string, number>();
   for (const box of suspects) named.set(nameOf(box), (named.get(nameOf(box)) ?? 0) + box.mass);
   for (const box of suspects) {
-    const holds = headline !== null && box.element.contains(headline);
     const least = box.junk === 1 || box.junk === 2 ? OWN_SHARE[box.junk] : Infinity;
-    const heavy = (named.get(nameOf(box)) ?? 0) > top.mass * least;
-    if (holds || heavy) box.junk = 0;
+    if ((named.get(nameOf(box)) ?? 0) > top.mass * least) box.junk = 0;
   }
 }
 
@@ -136,7 +136,7 @@ export function findBody(blocks: readonly Block[], headline: Element | null): Bo
   for (;;) {
     let next: Box | null = null;
     for (const child of children.get(body) ?? []) if (!next || child.mass > next.mass) next = child;
-    if (!next || next.mass < body.mass * SHARE || next.tag === "p" || next.tag === "li") return body;
+    if (!next || next.mass < body.mass * SHARE || /^(p|ul|ol|li|table)$/.test(next.tag)) return body;
     body = next;
   }
 }

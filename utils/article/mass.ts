@@ -22,7 +22,7 @@ const LIGHT = 40;
 const LEVELS = 3;
 /** More text than this says nothing new, and a page built to be endless is not read to its end. */
 const MOST = 300_000;
-const MOST_MS = 100;
+const MOST_MS = 500;
 
 /** Measures the text between the tags, whatever elements it is set in. */
 export function measureText(doc: Document, root: Element): TextMass {

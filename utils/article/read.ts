@@ -7,6 +7,7 @@ import { readLanguage, readTitle } from "./identity.ts";
 import type { LiveParagraph } from "./live.ts";
 import { readMetadata } from "./metadata.ts";
 import { refine } from "./refine.ts";
+import { findRule } from "./sites/index.ts";
 import { foldText } from "./text.ts";
 
 const MOST_PARAGRAPHS = 5_000;
@@ -30,7 +31,9 @@ export function readArticle(doc: Document): { text: ArticleText; live: LiveParag
   const data = readMetadata(root);
   const named = readTitle(root, data);
   const headline = findHeadline(doc, named);
-  const blocks = seenOf(readBlocks(doc, root.querySelector("body") ?? root));
+  const rule = findRule(doc.location?.hostname ?? "");
+  const start = (rule?.body && root.querySelector(rule.body)) || (root.querySelector("body") ?? root);
+  const blocks = seenOf(readBlocks(doc, start, rule?.skip ?? ""));
   const body = findBody(blocks, headline);
   const { own, standfirst } = body ? refine(blocks, body, headline) : { own: [], standfirst: "" };
   const live: LiveParagraph[] = [];

@@ -1,5 +1,5 @@
 import type { Block, Box } from "./blocks.ts";
-import { afterHeadline, boxesOf, isGood, isIn, isJunk } from "./body.ts";
+import { afterHeadline, boxesOf, isGood, isIn, isJunk, nameOf } from "./body.ts";
 
 /** Shorter text without an end of sentence is a label, a byline or a link in words. */
 const LABEL = { p: 20, other: 45 };
@@ -9,6 +9,10 @@ const HEADING = 110;
 const LONG = 300;
 /** Share of the good text in `p` elements from which an article counts as set in them. */
 const SET_IN_P = 0.8;
+/** Boxes of one kind that hold less than this share of the paragraphs hold something beside the article. */
+const HOLDER_SHARE = 0.04;
+/** Shorter answers may well be given three times. */
+const REPEATED = 25;
 /** Good paragraphs between headline and body from which they are its beginning and not its standfirst. */
 const BEGINNING = 2;
 /** A cell or a paragraph before the first real one must say at least this much. */
@@ -16,23 +20,61 @@ const TEXT = 80;
 
 const ENDED = /[.!?…。！？।]["'”’»«)\]」』]*$|["”»」]$|.{25}:$/;
 
+/** How an article is set. */
+interface Setting {
+  /** Its text stands in `p` elements. */
+  inP: boolean;
+  /** The boxes its paragraphs stand in. */
+  holders: Set<Box>;
+}
+
+const parentOf = ({ box }: Block): Box => box.parent ?? box;
+
+function readSetting(blocks: readonly Block[]): Setting {
+  const good = blocks.filter(isGood);
+  const set = good.filter(({ box }) => box.tag === "p");
+  const masses = new Map<string, number>();
+  for (const block of set) {
+    const name = nameOf(parentOf(block));
+    masses.set(name, (masses.get(name) ?? 0) + block.weight);
+  }
+  const least = massOf(set) * HOLDER_SHARE;
+  const holders = set.map(parentOf).filter((box) => (masses.get(nameOf(box)) ?? 0) >= least);
+  return { inP: massOf(set) > massOf(good) * SET_IN_P, holders: new Set(holders) };
+}
+
+/** True for an item of a list that stands among the paragraphs, or says enough to be one. */
+function isListed(block: Block, { inP, holders }: Setting): boolean {
+  let list: Box | null = block.box;
+  while (list && (list.tag === "li" || list.tag === "ul" || list.tag === "ol")) list = list.parent;
+  return !inP || (list !== null && holders.has(list)) || (isGood(block) && block.weight >= TEXT);
+}
+
 /** Whether one block of the body is text of the article. */
-function isText(block: Block, inP: boolean, holders: Set<Box>): boolean {
+function isText(block: Block, setting: Setting): boolean {
   const { kind, weight, linked, box, text } = block;
+  const { inP, holders } = setting;
   const beside = box.parent !== null && holders.has(box.parent);
   if (linked > weight * (kind === "text" && weight > 200 ? 0.8 : 0.5)) return kind === "heading" && beside;
-  if (kind === "item") return box.tag === "li" || isGood(block);
+  if (kind === "item") return box.tag === "li" ? isListed(block, setting) : isGood(block);
   if (kind !== "text") return true;
   if (box.tag === "td" || box.tag === "th") return weight >= TEXT && isGood(block);
   if (weight < (box.tag === "p" ? LABEL.p : LABEL.other) && !ENDED.test(text)) return false;
-  if (inP && box.tag !== "p") return holders.has(box) ? isGood(block) : weight >= LONG;
-  return true;
+  if (!inP) return true;
+  if (box.tag === "p") return beside;
+  return holders.has(box) ? isGood(block) : weight >= LONG;
 }
 
 const isReal = (block: Block): boolean => block.kind !== "heading" && (isGood(block) || ENDED.test(block.text));
 /** True for a quote that only repeats, in larger letters, what stands in the text. */
 const isPulled = (block: Block, text: string): boolean =>
   block.kind === "quote" && text.indexOf(block.text) !== text.lastIndexOf(block.text);
+/** The same words in three places are the site's, not the article's. */
+function findRepeated(blocks: readonly Block[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { text } of blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return new Set([...counts].flatMap(([text, count]) => (count > 2 && text.length > REPEATED ? [text] : [])));
+}
 const massOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { weight }) => sum + weight, 0);
 
 /** Headings that head nothing, and what stands before the first real paragraph or after the last. */
@@ -54,16 +96,20 @@ export function refine(
   const before = own.slice(0, start).filter((block) => isGood(block) && block.weight >= TEXT);
   const paragraphs = before.filter(({ box }) => box.tag === "p");
   const all = paragraphs.length >= BEGINNING ? [...paragraphs, ...inside] : inside;
-  const good = all.filter(isGood);
-  const set = good.filter(({ box }) => box.tag === "p");
-  const inP = massOf(set) > massOf(good) * SET_IN_P;
-  const holders = new Set(set.map(({ box }) => box.parent ?? box));
+  const setting = readSetting(all);
+  const repeated = findRepeated(all);
   const text = all.map((block) => block.text).join("\n");
   const marked = all
     .map((block) =>
       block.bold && block.kind === "text" && block.weight < HEADING ? { ...block, kind: "heading" as const } : block,
     )
-    .filter((block) => isText(block, inP, holders) && !isHead(block, body) && !isPulled(block, text));
+    .filter(
+      (block) =>
+        (block === all[0] || isText(block, setting)) &&
+        !isHead(block, body) &&
+        !isPulled(block, text) &&
+        !repeated.has(block.text),
+    );
   const [lead] = paragraphs.length < BEGINNING ? before : [];
   return { own: trim(marked), standfirst: lead?.text ?? "" };
 }
