@@ -92,8 +92,17 @@ class ChromeDriver extends Driver {
   }
 
   async killWorker(): Promise<void> {
-    await (await this.#worker()?.worker())?.close();
-    await until("the worker to be gone", async () => this.#worker() === undefined);
+    const session = await this.backstage.createCDPSession();
+    // The event is waited for: whoever waited for an answer may wake the next one at once.
+    const stopped = new Promise<void>((resolve) => {
+      session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+        if (versions.some(({ runningStatus }) => runningStatus === "stopped")) resolve();
+      });
+    });
+    await session.send("ServiceWorker.enable");
+    await session.send("ServiceWorker.stopAllWorkers");
+    await stopped;
+    await session.detach();
   }
 
   async #wakeWorker(): Promise<Target> {

@@ -50,6 +50,8 @@ export async function openFirefoxPopup(browser: Browser, geckoId: string): Promi
     `(async () => {
       const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
       const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(geckoId)});
+      // As a real press does, which goes through the button and not straight to its popup.
+      extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
       await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
       return "";
     })()`,
