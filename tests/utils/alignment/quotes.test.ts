@@ -133,6 +133,18 @@ describe("quotes of the article", () => {
     expect(placement).toMatchObject({ ...AT(4), quoteBlock: null });
   });
 
+  it("with something left out are drawn apart whole, all their parts in the reason, and count as one", async () => {
+    const placement = await place(
+      HARBOUR,
+      "> three of every five visitors come by boat […] free lemonade for everyone who still has a paper ticket\n\nOdd.",
+    );
+    expect(placement).toMatchObject({ quoteBlock: 0, reason: { kind: "quote", more: 0 } });
+    expect(placement.reason).toHaveProperty(
+      "text",
+      "three of every five visitors come by boat … free lemonade for everyone who still has a paper ticket",
+    );
+  });
+
   it("name the block by its number among all blocks", async () => {
     const placement = await place(
       HARBOUR,

@@ -24,16 +24,25 @@ export function toQuotePlacement(
   if (first === undefined) throw new Error("a quote placement needs a quote");
   const ranges = withoutOverlap(quotes.flatMap((quote) => toRanges(source, quote.located)));
   const paragraph = toParagraph(source, first.located.text);
-  const text = toRanges(source, first.located)
+  const quoteBlock = findQuoteBlock(source, read, first, quotes);
+  // A block that is drawn apart takes all its parts along: an elided quote, a quote of two paragraphs.
+  const moved = quoteBlock === null ? [first] : inBlock(quotes, quoteBlock);
+  const text = moved
+    .flatMap((quote) => toRanges(source, quote.located))
     .map((range) => (texts.get(range.paragraph) ?? "").slice(range.start, range.end))
     .join(" … ");
   return {
     comment: read.comment.id,
     paragraph: paragraph < 0 ? null : paragraph,
-    reason: { kind: "quote", whole: isWhole(source, first), more: quotes.length - 1, text: text.slice(0, TEXT_LENGTH) },
+    reason: {
+      kind: "quote",
+      whole: isWhole(source, first),
+      more: quotes.length - moved.length,
+      text: text.slice(0, TEXT_LENGTH),
+    },
     confidence: Math.min(1, first.located.share),
     quotes: ranges,
-    quoteBlock: findQuoteBlock(source, read, first),
+    quoteBlock,
   };
 }
 
@@ -53,13 +62,18 @@ function isWhole(source: Source, quote: Quote): boolean {
   return false;
 }
 
-/** The block that is the quote and nothing else, so that it can be drawn apart; null when there is none. */
-function findQuoteBlock(source: Source, read: ReadComment, quote: Quote): number | null {
-  if (quote.candidate?.kind !== "block") return null;
-  const block = read.blocks[quote.candidate.block];
+const inBlock = (quotes: readonly Quote[], block: number): Quote[] =>
+  quotes.filter(({ candidate }) => candidate?.kind === "block" && candidate.block === block);
+
+/** The block that is quoted and nothing else, so that it can be drawn apart; null when there is none. */
+function findQuoteBlock(source: Source, read: ReadComment, first: Quote, quotes: readonly Quote[]): number | null {
+  if (first.candidate?.kind !== "block") return null;
+  const index = first.candidate.block;
+  const block = read.blocks[index];
   if (block === undefined || block.lazy.trim() !== "") return null;
   const words = readTokens(toPlain(block.text), source.lexicon).words.length;
-  return quote.words >= words * LEAST_OF_BLOCK ? quote.candidate.block : null;
+  const quoted = inBlock(quotes, index).reduce((sum, quote) => sum + quote.words, 0);
+  return quoted >= words * LEAST_OF_BLOCK ? index : null;
 }
 
 function withoutOverlap(ranges: readonly QuoteRange[]): QuoteRange[] {
