@@ -82,7 +82,11 @@ export async function waitForWords(driver: Driver, page: Page, pattern: RegExp):
 
 /** What the toolbar button says of a page: its badge and its title. */
 export async function readBadge(driver: Driver, page: Page): Promise<{ text: string; title: string }> {
-  const tabId = await driver.tabId(page);
+  return await readTabBadge(driver, await driver.tabId(page));
+}
+
+/** As `readBadge`, of a tab: does not bring it to the front, so that an open popup stays open. */
+export async function readTabBadge(driver: Driver, tabId: number): Promise<{ text: string; title: string }> {
   return await driver.inExtension(
     async (api, tabId) => ({
       text: await api.action.getBadgeText({ tabId }),
