@@ -7,7 +7,7 @@ export const STYLE = `:host{all:initial!important;position:absolute!important;to
 .dark{color:#979f9b;--a:#7ecbb9;--i:#e4e7e4}
 .off{visibility:hidden}
 button{all:unset;cursor:pointer}
-button:focus-visible{outline:2px solid var(--a);outline-offset:2px}
+button:focus-visible{outline:2px solid var(--a)}
 .o{display:flex;gap:8px}
 i{flex:0 0 16px;position:relative}
 i:before,i:after{content:"";position:absolute;inset:1px 0;background:var(--a);clip-path:path("M1 2h5v2H1zM1 6h3v2H1zM1 11h14v2H1z")}

@@ -13,7 +13,7 @@ const SENSITIVE_PATH =
   /^((web)?log-?(in|on|out)|sign-?(in|up|on|out)|regist(er|ration|rieren)|authentication|(\w+-)?(account|konto)s?|anmeld(en|ung)|connexion|o?auth2?|sso|(\w+-?)?password|checkout|(e-)?cart|warenkorb|basket|orders?(-?now|-?status)?|bestell(en|ung)|payments?|pay|billing|subscribe|abo|(web)?mail|inbox|users?|(wp-)?admin|wp-login|(\w+-?)?banking)$/;
 /** Names of pages that are no articles, or no articles to read, in front of words or numbers like an article's. */
 const OTHER_PATH =
-  /^(search|suche|busca|tags?|topics?|the?mas?|hub|categor(y|ies|ia)|aut(hor|or|eur)(e[ns]?|s)?|profiles?|persons?|videos?|watch|galler(y|ies)|galerie|fotos?|photos?|pictures?|slideshows?|podcasts?|episodes?|shop(ping)?|store|products?|forums?|foren|boards?|threads?|weather|wetter|about|contact(-us)?|jobs?|archives?|archiv|page|docs|wiki)$/;
+  /^(search|tags?|topics?|the?mas?|hub|categor(y|ies|ia)|aut(hor|or|eur)(e[ns]?|s)?|profiles?|persons?|videos?|watch|galler(y|ies)|galerie|fotos?|photos?|pictures?|slideshows?|podcasts?|episodes?|shop(ping)?|store|products?|forums?|foren|boards?|threads?|about|contact(-us)?|jobs?|archives?|archiv|page|docs|wiki)$/;
 
 const ENDING = /\.\w{2,6}$/;
 

@@ -6,7 +6,8 @@
 
 /** The root element, whatever the page has named its images. */
 export function rootOf(doc: Document): Element {
-  return Document.prototype.querySelector.call(doc, ":root") ?? doc.documentElement;
+  // Every document that was parsed has one.
+  return Document.prototype.querySelector.call(doc, ":root") as Element;
 }
 
 /** An attribute's value, "" when it is not there. */

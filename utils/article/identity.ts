@@ -27,7 +27,6 @@ function readAddresses(root: Element, url: string, { meta, article }: Metadata):
     readText(article?.url),
     readText(article?.mainEntityOfPage),
     link("amphtml"),
-    meta.get("parsely-link"),
   ];
   const found = new Set<string>();
   for (const value of named) {
@@ -44,7 +43,7 @@ function toIsoTime(value: string): string {
 
 function readPublished(root: Element, { meta, article }: Metadata): string {
   const time = root.querySelector("time[datetime]");
-  const names = ["article:published_time", "datepublished", "date", "parsely-pub-date"];
+  const names = ["article:published_time", "datepublished", "date"];
   const said = [
     readText(article?.datePublished),
     ...names.map((name) => meta.get(name)),

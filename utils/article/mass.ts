@@ -13,7 +13,7 @@ export interface TextMass {
 
 /** Where text is no article's, or is a link to one. */
 const OTHER =
-  'a,nav,footer,aside,button,dialog,figure,script,style,noscript,h1,h2,h3,[role=navigation],[role=dialog],[class^="comment" i],[id^="comment" i],[class*="cookie" i],[id*="cookie" i],[class*="consent" i]';
+  'a,nav,footer,aside,button,dialog,figure,script,style,noscript,[role=navigation],[role=dialog],[class^="comment" i],[id^="comment" i],[class*="cookie" i],[id*="cookie" i]';
 const INLINE = "span,b,strong,i,em,u,font,mark,q";
 const TEASER = ["h1", "h2", "h3", "h4"].map((h) => `${h} a[href],a[href] ${h}`).join();
 /** Lighter pieces of text are labels. */

@@ -8,9 +8,8 @@ export interface Signs {
   address: AddressKind;
   /** It declares itself an article in JSON-LD: rarely said by others. */
   declared: boolean;
-  /** It calls itself an article in `meta`, or dates itself like one: said by many others too. */
+  /** It calls itself an article as `og:type`: said by many others too. */
   called: boolean;
-  dated: boolean;
   /** It declares to be something else. */
   other: boolean;
   password: boolean;
@@ -22,7 +21,7 @@ const OTHER_TYPE =
   /^(collection|searchresults|profile|checkout|contact|about|item|qa|faq)page$|product|posting$|^imagegallery$|podcast|^music|^video\.|^profile$/;
 
 /** Weights of text (TextMass) that make up for a missing declaration; found on saved pages of 280 sites. */
-const TEXT = { titled: 600, called: 200, dated: 1_500, root: 900, none: 1_600, beside: 1_200 };
+const TEXT = { declared: 50, titled: 600, called: 200, root: 900, none: 1_600, beside: 1_200 };
 
 /** Reads the signs of a page. */
 export function readSigns(doc: Document, url: string, read?: Metadata): Signs {
@@ -33,7 +32,6 @@ export function readSigns(doc: Document, url: string, read?: Metadata): Signs {
     address: judgeAddress(url),
     declared: article !== null,
     called: /article$/i.test(og),
-    dated: meta.has("article:published_time") || meta.has("parsely-pub-date"),
     other: [...types, og].some((type) => OTHER_TYPE.test(type)),
     password: root.querySelector("input[type=password]") !== null,
     text: measureText(doc, root),
@@ -41,16 +39,15 @@ export function readSigns(doc: Document, url: string, read?: Metadata): Signs {
 }
 
 /** Whether the signs are those of one article to read. */
-export function isArticleBy({ address, declared, called, dated, other, password, text }: Signs): boolean {
+export function isArticleBy({ address, declared, called, other, password, text }: Signs): boolean {
   const { together, all, teasers } = text;
   const share = together / (all || 1);
   const alone = share >= 0.7 && together >= TEXT.root && teasers < 30;
   if (address === "sensitive" || address === "front" || address === "other") return false;
   if (address === "root") return alone;
-  if (declared) return address !== "titled" || together >= TEXT.titled;
-  if (other || address === "titled" || (password && together < TEXT.beside)) return false;
-  if (address === "open") return dated && alone && together >= TEXT.dated;
-  if (called || dated) return together >= TEXT.called && (share > 0.6 || (share > 0.1 && teasers < 40));
+  if (declared) return together >= (address === "titled" ? TEXT.titled : TEXT.declared);
+  if (other || address !== "article" || (password && together < TEXT.beside)) return false;
+  if (called) return together >= TEXT.called && (share > 0.6 || (share > 0.1 && teasers < 40));
   return together >= TEXT.none && share >= 0.55 && teasers < 25;
 }
 

@@ -1,6 +1,7 @@
 import { launch, type Browser, type HTTPRequest, type Page } from "puppeteer-core";
 import type { Probe } from "./probe.ts";
 import { readHtml, type SavedPage } from "./pages.ts";
+import { shoot } from "./shots.ts";
 
 const PATHS = { chrome: "/usr/bin/chromium", firefox: "/usr/bin/firefox-esr" };
 const TIMEOUT_MS = 30_000;
@@ -35,8 +36,13 @@ function answerWith(html: string, url: string): (request: HTTPRequest) => void {
   };
 }
 
-/** Opens one saved page under its own address and asks the probe. */
-export async function probePage(browser: Browser, saved: SavedPage, script: string, peers: boolean): Promise<Probe> {
+/** Opens one saved page under its own address and asks the probe; pictures it into the folder `shots`, unless that is "". */
+export async function probePage(
+  browser: Browser,
+  saved: SavedPage,
+  script: string,
+  { peers, shots }: { peers: boolean; shots: string },
+): Promise<Probe> {
   const page: Page = await browser.newPage();
   try {
     const url = new URL(saved.url).href.split("#")[0] ?? saved.url;
@@ -45,7 +51,9 @@ export async function probePage(browser: Browser, saved: SavedPage, script: stri
     page.on("request", answerWith(readHtml(saved), url));
     await page.goto(url, { waitUntil: "domcontentloaded", timeout: TIMEOUT_MS });
     await page.evaluate(script);
-    return (await page.evaluate(`probe(${JSON.stringify(saved.url)}, ${peers})`)) as Probe;
+    const probe = (await page.evaluate(`probe(${JSON.stringify(saved.url)}, ${peers})`)) as Probe;
+    if (shots) await shoot(page, shots, saved.id);
+    return probe;
   } finally {
     await page.close();
   }

@@ -1,4 +1,7 @@
-/** `npm run bench:pages -- DIR [--browser chrome|firefox] [--limit N] [--json F] [--shots DIR]` */
+/**
+ * Detection and paragraphs on saved pages, beside Readability and Defuddle:
+ * `npm run bench:pages -- DIR [--browser chrome|firefox] [--limit N] [--json F] [--shots DIR] [--only PART-OF-ID] [--no-peers]`
+ */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { bundleProbe } from "./bundle.ts";
@@ -14,6 +17,7 @@ const { positionals, values } = parseArgs({
     browser: { type: "string", default: "chrome" },
     limit: { type: "string", default: "100000" },
     json: { type: "string" },
+    shots: { type: "string", default: "" },
     only: { type: "string", default: "" },
     "no-peers": { type: "boolean", default: false },
   },
@@ -25,12 +29,13 @@ const script = await bundleProbe();
 const browser = await startBrowser(values.browser === "firefox" ? "firefox" : "chrome");
 const results: Result[] = [];
 const failed: { page: SavedPage; error: string }[] = [];
+const asked = { peers: !values["no-peers"], shots: values.shots };
 const queue = pages.slice();
 
 async function work(): Promise<void> {
   for (let page = queue.shift(); page; page = queue.shift()) {
     try {
-      results.push(toResult(page, await probePage(browser, page, script, !values["no-peers"])));
+      results.push(toResult(page, await probePage(browser, page, script, asked)));
     } catch (error) {
       failed.push({ page, error: String(error) });
     }

@@ -1,6 +1,7 @@
 /** Runs inside each page: what our reader and its peers make of it. Bundled by bundle.ts. */
 import { isProbablyReaderable, Readability } from "@mozilla/readability";
 import Defuddle from "defuddle";
+import { findHeadline } from "../../../utils/article/headline.ts";
 import { readArticle } from "../../../utils/article/read.ts";
 import { isArticleBy, readSigns, type Signs } from "../../../utils/article/verdict.ts";
 
@@ -80,4 +81,18 @@ function probe(url: string, peers: boolean): Probe {
   };
 }
 
-Object.assign(globalThis, { probe });
+/** Frames what was read, to be looked at: green the body, blue its headline. */
+function frame(): void {
+  const { live } = readArticle(document);
+  const headline = findHeadline(document);
+  const draw = (element: Element, color: string) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const box = document.createElement("div");
+    box.style.cssText = `all:initial;position:absolute;z-index:9999;outline:2px solid ${color};left:${left + scrollX}px;top:${top + scrollY}px;width:${width}px;height:${height}px`;
+    document.documentElement.append(box);
+  };
+  for (const { element } of live) draw(element, "green");
+  if (headline) draw(headline, "blue");
+}
+
+Object.assign(globalThis, { probe, frame });
