@@ -1,8 +1,10 @@
 // @vitest-environment node
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
+import * as z from "zod/mini";
 import { SourceError } from "../../../utils/errors.ts";
 import { readLocalAddress } from "../../../utils/sources/shared/address.ts";
 import { readOrNull, toCount, toHandle, toLink, toScore, toUtc } from "../../../utils/sources/shared/convert.ts";
+import { address } from "../../../utils/sources/shared/schema.ts";
 import { toLanguage } from "../../../utils/sources/shared/languages.ts";
 import { hasShared, readShared } from "../../contracts/shared.ts";
 
@@ -23,6 +25,13 @@ describe("times", () => {
   );
 });
 
+test("a time that lies ahead counts as now: whoever writes names it, and it must not stand first for ever", () => {
+  const before = Date.now();
+  const told = Date.parse(toUtc("9999-12-31T23:59:59Z") ?? "");
+  expect(told).toBeGreaterThanOrEqual(before);
+  expect(told).toBeLessThanOrEqual(Date.now());
+});
+
 describe("numbers and addresses", () => {
   it("bounds counts and scores", () => {
     expect([-1, 3.9, 1e308, -0].map(toCount)).toEqual([0, 3, 1_000_000_000, 0]);
@@ -39,10 +48,29 @@ describe("numbers and addresses", () => {
       "magnet:?xt=urn:btih:abc",
       "javascript:alert(1)",
       "/x",
+      "https://www.news.org@evil.org/story",
       `https://a.org/${"x".repeat(3_000)}`,
     ]) {
       expect(toLink(url)).toBe("");
     }
+  });
+
+  it("takes a link as the browser reads it, not with what hides in it", () => {
+    expect(toLink(" https://a.org/x\ny\u202Ez ")).toBe("https://a.org/xy%E2%80%AEz");
+  });
+
+  it("takes no ActivityPub id with anything hidden in it: it is what a reader copies", () => {
+    expect(z.safeParse(address, "https://a.org/comment/7").success).toBe(true);
+    for (const id of [
+      "https://a.org/comment/7\nrm -rf ~\n",
+      " https://a.org/comment/7",
+      "https://a.org/\u202Ecomment/7",
+      "https:\\\\a.org\\7",
+      "https://you@a.org/comment/7",
+      "javascript://a.org/%0Aalert(1)",
+      `https://a.org/${"x".repeat(500)}`,
+    ])
+      expect(z.safeParse(address, id).success, id).toBe(false);
   });
 
   it("names a community by its home", () => {

@@ -3,6 +3,7 @@ import { cleanLine, cleanName } from "../../markdown/text.ts";
 import { COMMENT_CHARACTERS } from "../../markdown/limits.ts";
 import type { Author, Thread } from "../../model.ts";
 import type { SourceComment } from "../source.ts";
+import { UNSEEN } from "./schema.ts";
 
 /** One more than is drawn, so that the cut shows. */
 const KEPT_CHARACTERS = COMMENT_CHARACTERS + 1;
@@ -20,13 +21,15 @@ export const toCount = (value: number): number => Math.max(0, toScore(value));
 
 /**
  * A server's time in ISO 8601, UTC, milliseconds. Lemmy 0.18 sends no zone and means UTC; later ones send `Z`.
+ * Whoever writes names the time, and servers pass it on: one that lies ahead counts as now. Else one post of the year
+ * 9999 stood first for ever and made its community look as if nothing new came.
  * @returns null when it is no time.
  */
 export function toUtc(text: string): string | null {
   const naive = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/.exec(text);
   if (!naive) return null;
   const time = new Date(naive[1] ? text : `${text}Z`);
-  return Number.isNaN(time.getTime()) ? null : time.toISOString();
+  return Number.isNaN(time.getTime()) ? null : new Date(Math.min(time.getTime(), Date.now())).toISOString();
 }
 
 /** The host of an ActivityPub id, without port. @throws when it is no address; schemas have made sure of it. */
@@ -40,10 +43,12 @@ export function toAuthor(name: string, apId: string, marks: Omit<Author, "name" 
   return { name: cleanName(name), host: toHost(apId), ...marks };
 }
 
-/** The address of a link post when it is one a page can have, else "" (magnet links, none at all). */
+/** The address of a link post when it is one a page can have, else "" (magnet links, user-info, none at all). */
 export function toLink(url: string | null | undefined): string {
   if (!url || url.length > 2_048 || !URL.canParse(url)) return "";
-  return /^https?:$/.test(new URL(url).protocol) ? url : "";
+  const { protocol, username, password, href } = new URL(url);
+  if (!/^https?:$/.test(protocol) || username !== "" || password !== "") return "";
+  return UNSEEN.test(url) ? href : url;
 }
 
 /** Thread without what only the caller knows. */

@@ -20,11 +20,14 @@ export const longText = z.string();
 /** `0.<root>.….<own id>`; Lemmy nests at most 50 deep. */
 export const path = z.string().check(z.maxLength(2_000), z.regex(/^0(?:\.\d{1,15})+$/));
 
-/** An absolute http(s) address without user-info. */
+/** Parsers drop these from an address; what is copied, stored and compared would still have them. */
+export const UNSEEN = /[\p{Cc}\p{Cf}\s\\]/u;
+
+/** An ActivityPub id: an absolute http(s) address without user-info. Lemmy and PieFed keep 255 characters. */
 export const address = z.string().check(
-  z.maxLength(2_048),
+  z.maxLength(500),
   z.refine((value) => {
-    if (!URL.canParse(value)) return false;
+    if (UNSEEN.test(value) || !URL.canParse(value)) return false;
     const { protocol, username, password, hostname } = new URL(value);
     return /^https?:$/.test(protocol) && username === "" && password === "" && hostname.includes(".");
   }),
