@@ -90,6 +90,8 @@ export function createRefresher(core: Core, sources: Sources, table: Table): Ref
     if ((await readPacing(core)).usedDay === day) return;
     const idleJitterMs = core.random() * REFRESH.idleJitterMs;
     await updatePacing(core, (pacing) => ({ ...pacing, usedDay: day, idleJitterMs }));
+    // Here and not with the idle refresh, which may find nothing worth a list for weeks.
+    await table.trim();
   }
 
   /** What the reader no longer lists is not shown any more. Switched-off instances keep theirs. */
@@ -120,7 +122,6 @@ export function createRefresher(core: Core, sources: Sources, table: Table): Ref
         const lately = pacing.idle.filter((at) => at > now - DAY_MS);
         return { ...pacing, idle: [...lately, now], idleJitterMs };
       });
-      await table.trim();
       return listAll(chosen, signal);
     },
     async fill(signal) {

@@ -1,10 +1,12 @@
 import type { Thread } from "../model.ts";
 import { articleKey, siteOfKey } from "../url/index.ts";
 import { DAY_MS, fromIso, type Core } from "./deps.ts";
-import { AP_ID, KEY, PUBLISHED_S, SEEN_S, identityOf, isRow, toRow, toThread, type Row } from "./table-row.ts";
+import { AP_ID, KEY, PUBLISHED_S, SEEN_S, charsOf, identityOf, isRow, toRow, toThread, type Row } from "./table-row.ts";
 
 /** About 4 MB of storage, and a quarter of a year of four busy communities. */
 export const MAX_ENTRIES = 12_000;
+/** Rows of the longest addresses are ten times as long: the browser's 10 MB hold everything else, too. */
+export const MAX_CHARS = 4_000_000;
 const MAX_AGE_MS = 90 * DAY_MS;
 /** A page-load reads one bucket, about 60 kB. All links to one site are in one. */
 const BUCKETS = 64;
@@ -26,7 +28,7 @@ export interface Table {
   drop(thread: Thread): Promise<void>;
   /** Drops all threads of which this holds. */
   dropWhere(isGone: (thread: Thread) => boolean): Promise<void>;
-  /** Drops what is too old, then the oldest beyond the cap. */
+  /** Drops what is too old, then the oldest beyond the caps. */
   trim(): Promise<void>;
 }
 
@@ -105,11 +107,14 @@ export function createTable(core: Core): Table {
     async trim() {
       const stored = await core.kv.get(ALL_BUCKETS);
       const oldest = Math.floor((core.clock.now() - MAX_AGE_MS) / 1_000);
-      const times = ALL_BUCKETS.flatMap((name) => readBucket(stored[name]))
-        .map((row) => row[PUBLISHED_S])
-        .sort((a, b) => b - a);
-      const limit = Math.max(oldest, times[MAX_ENTRIES - 1] ?? oldest);
-      await change(ALL_BUCKETS, (_, rows) => rows.filter((row) => row[PUBLISHED_S] >= limit));
+      const newestFirst = ALL_BUCKETS.flatMap((name) => readBucket(stored[name])).sort(
+        (a, b) => b[PUBLISHED_S] - a[PUBLISHED_S],
+      );
+      let chars = 0;
+      const surplus = newestFirst.find((row, at) => (chars += charsOf(row)) > MAX_CHARS || at >= MAX_ENTRIES);
+      const after = surplus === undefined ? oldest - 1 : Math.max(oldest - 1, surplus[PUBLISHED_S]);
+      if ((newestFirst.at(-1)?.[PUBLISHED_S] ?? Infinity) <= after)
+        await change(ALL_BUCKETS, (_, rows) => rows.filter((row) => row[PUBLISHED_S] > after));
     },
   };
 }

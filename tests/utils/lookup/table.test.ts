@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createSerial } from "../../../utils/cache.ts";
-import { MAX_ENTRIES, createTable } from "../../../utils/lookup/table.ts";
+import { MAX_CHARS, MAX_ENTRIES, createTable } from "../../../utils/lookup/table.ts";
 import { articleKey } from "../../../utils/url/index.ts";
 import { fakeInstance, fakeThread } from "./fake-instance.ts";
 import { NEVER, fakeWorld, pageOf, sourceOf } from "./fake-world.ts";
@@ -67,6 +67,34 @@ test("it holds no more than its cap, the newest, and nothing older than 90 days"
     .filter(([key]) => key.startsWith("table:"))
     .flatMap(([, text]) => JSON.parse(text) as unknown[]);
   expect(left.length).toBeLessThan(MAX_ENTRIES / 50);
+});
+
+test("links of the longest addresses cannot fill the browser's storage: the oldest go by their length, too", async () => {
+  const { world, table } = emptyTable();
+  const now = world.clock.now();
+  const threads = Array.from({ length: 3_000 }, (_, at) =>
+    fakeThread("a.example", `https://paper-${at % 300}.example/story-${10_000 + at}-${"x".repeat(1_900)}`, {
+      published: new Date(now - at * 60_000).toISOString(),
+    }),
+  );
+  await table.takeIn(threads);
+  await table.trim();
+  const stored = [...world.kv.data].filter(([key]) => key.startsWith("table:")).map(([, text]) => text.length);
+  expect(stored.reduce((sum, length) => sum + length, 0)).toBeLessThan(MAX_CHARS * 1.05);
+  expect(await table.findByKeys([keyOf(threads[0]?.url ?? "")])).toHaveLength(1);
+});
+
+test("the first article of a day trims it, whether or not any list is worth a request", async () => {
+  const url = "https://news.example/story-one-of-today";
+  const world = fakeWorld([fakeInstance("a.example", [fakeThread("a.example", url)])], [sourceOf("a.example")]);
+  await world.lookup.fillTable(NEVER);
+  await world.clock.advance(100 * DAY);
+  const rows = () => [...world.kv.data].filter(([key, text]) => key.startsWith("table:") && text !== "[]");
+  expect(rows()).toHaveLength(1);
+  // Nothing may be asked.
+  world.granted.clear();
+  await world.finish(world.lookup.refreshFor(pageOf("https://other.example/story-of-another-site"), NEVER));
+  expect(rows()).toEqual([]);
 });
 
 const shared = new URL("../../../../shared/data/lemmy/", import.meta.url);
