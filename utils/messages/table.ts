@@ -14,12 +14,16 @@ const identity = z.object({
   published: text(40),
 });
 
+/** Text of all paragraphs together: the margin reads no more, and session storage holds that of several tabs. */
+const MAX_TEXT = 500_000;
+
 const articleText = z.object({
   title: text(1_000),
   standfirst: text(5_000),
-  paragraphs: z
-    .array(z.object({ text: text(100_000), kind: z.enum(["text", "heading", "item", "quote"]) }))
-    .check(z.maxLength(5_000)),
+  paragraphs: z.array(z.object({ text: text(100_000), kind: z.enum(["text", "heading", "item", "quote"]) })).check(
+    z.maxLength(5_000),
+    z.refine((all) => all.reduce((sum, one) => sum + one.text.length, 0) <= MAX_TEXT),
+  ),
   language: text(40),
 });
 
@@ -41,7 +45,7 @@ export const fromPage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("layout"), layout }),
   z.object({ type: z.literal("more"), opening: text(40) }),
   z.object({ type: z.literal("retry"), opening: text(40) }),
-  z.object({ type: z.literal("unpin"), comment: text(2_000), pinned: z.boolean() }),
+  z.object({ type: z.literal("unpin"), comment: text(500), pinned: z.boolean() }),
   z.object({ type: z.literal("options") }),
   z.object({ type: z.literal("close") }),
   z.object({ type: z.literal("appearance") }),

@@ -65,6 +65,31 @@ describe("the door for messages", () => {
       expect(hear({ type: "article", loaded: 1, article: { ...article, ...part } }, page)).toBeUndefined();
   });
 
+  it("refuses a text that is too long in all, however short its paragraphs are", () => {
+    const hear = listener();
+    const read = (paragraphs: number, length: number) =>
+      hear(
+        {
+          type: "read",
+          opening: "o",
+          text: {
+            title: "t",
+            standfirst: "",
+            language: "en",
+            paragraphs: Array.from({ length: paragraphs }, () => ({ text: "x".repeat(length), kind: "text" })),
+          },
+        },
+        page,
+      );
+    expect(read(5_000, 100)).toBeInstanceOf(Promise);
+    for (const [paragraphs, length] of [
+      [5_000, 101],
+      [6, 100_000],
+      [5_001, 1],
+    ] as const)
+      expect(read(paragraphs, length)).toBeUndefined();
+  });
+
   it("is not moved by anything else a page may send", () => {
     const hear = listener();
     assert(
