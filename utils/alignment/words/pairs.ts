@@ -1,6 +1,5 @@
 import type { Lexicon } from "../text/lexicon.ts";
 import type { Tokens } from "../text/tokens.ts";
-import type { ArticleWords } from "./article-words.ts";
 import { rarityAmong } from "./postings.ts";
 import { RAREST } from "./worth.ts";
 
@@ -29,8 +28,15 @@ export function* readPairs(texts: readonly Tokens[], lexicon: Lexicon): Generato
   return pairs;
 }
 
+/** An article whose pairs are indexed; `count`: its paragraphs. */
+interface PairedArticle {
+  count: number;
+  lexicon: Lexicon;
+  pairs: Pairs;
+}
+
 /** Adds what a comment's pairs are worth to the paragraphs that have them, each pair once. */
-export function addPairs(article: ArticleWords, own: Tokens, scores: Float64Array): void {
+export function addPairs(article: PairedArticle, own: Tokens, scores: Float64Array): void {
   const { lexicon, count, pairs } = article;
   const done = new Set<number>();
   for (let k = 0; k + 1 < own.words.length && k < MOST_WORDS; k++) {
