@@ -57,6 +57,22 @@ export function refloat(scene: Scene, own: Element): boolean {
   return true;
 }
 
+/** The style that makes room is put in by another process: its effect may come a moment after the answer. */
+const ROOM_TRIES = 8;
+const ROOM_WAIT_MS = 40;
+
+async function comesRoom(
+  mode: Mode & { kind: "dock" },
+  scene: Scene,
+  before: ReturnType<typeof measureText>,
+): Promise<boolean> {
+  for (let tries = 0; tries < ROOM_TRIES; tries++) {
+    if (hasMadeRoom(mode, measureText(scene), before)) return true;
+    await new Promise((resolve) => setTimeout(resolve, ROOM_WAIT_MS));
+  }
+  return false;
+}
+
 /**
  * Decides between free margin, docked column and sheet, and tells the background. A page that makes no room for the
  * column gets the sheet. The line being read keeps its place.
@@ -74,7 +90,7 @@ export async function fit(scene: Scene, own: Element): Promise<void> {
   let mode: Mode = float ?? findDock(width, side) ?? { kind: "sheet", side };
   updateLook(scene, mode);
   await tell(scene, mode);
-  if (mode.kind === "dock" && !hasMadeRoom(mode, measureText(scene), text)) {
+  if (mode.kind === "dock" && !(await comesRoom(mode, scene, text))) {
     mode = { kind: "sheet", side };
     await tell(scene, mode);
   }
