@@ -125,15 +125,17 @@ const liveHost = live ? new URL(live).hostname : "";
 const ask: GetJson = (path, query, cap, signal) => getJson(liveHost, path, query, cap, signal);
 const found = live ? await detectSoftware(ask, new AbortController().signal) : null;
 if (found && "unsupported" in found) throw new Error(`${liveHost} runs ${found.unsupported} ${found.version}`);
-describe.skipIf(!found)("over a live server", () => {
-  describeSource(liveHost || "none named", () => ({
-    name: liveHost,
-    software: found?.id ?? "lemmy-v3",
-    community: process.env["LEMARGIN_LIVE_COMMUNITY"] ?? `technology@${liveHost}`,
-    lacks: NOTHING,
-    host: liveHost,
-  }));
-});
+if (found) {
+  describe("over a live server", () => {
+    describeSource(liveHost, () => ({
+      name: liveHost,
+      software: found.id,
+      community: process.env["LEMARGIN_LIVE_COMMUNITY"] ?? `technology@${liveHost}`,
+      lacks: NOTHING,
+      host: liveHost,
+    }));
+  });
+}
 
 it("there is an adapter for every software the contract was held against, and each was", () => {
   const held = new Set(INSTANCES.map(({ software }) => SOFTWARE[software]));
