@@ -50,11 +50,13 @@ describe.each(BROWSERS)("the welcome page's question in %s", (kind) => {
     await choose(welcome, CHOICE);
     // A browser that lets the reader leave out sites: the question is put without one of them.
     await welcome.evaluate((left) => {
-      const { permissions } =
-        (globalThis as unknown as { browser?: typeof chrome; chrome: typeof chrome }).browser ?? chrome;
+      interface Api {
+        permissions: { request: (asked: { origins: string[] }) => Promise<boolean> };
+      }
+      const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+      const { permissions } = scope.browser ?? scope.chrome;
       const whole = permissions.request.bind(permissions);
-      permissions.request = ((asked: { origins: string[] }) =>
-        whole({ ...asked, origins: asked.origins.filter((origin) => origin !== left) })) as typeof permissions.request;
+      permissions.request = (asked) => whole({ ...asked, origins: asked.origins.filter((origin) => origin !== left) });
     }, "https://*.duskwire.net/*");
     const granted = originsOf({ ...CHOICE, sites: ["northgateherald.com"] });
     await driver.grantable(granted);
