@@ -47,7 +47,7 @@ try {
 } finally {
   await browser.close();
 }
-const { total, peers } = sumUp(results);
+const { total, peers } = sumUp(results, asked.peers);
 printReport(results, total, peers);
 for (const { page, error } of failed) console.log(`not measured: ${page.id}: ${error}`);
 if (values.json) writeFileSync(values.json, JSON.stringify({ pages: results, total, peers }, null, 1));

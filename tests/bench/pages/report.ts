@@ -99,11 +99,13 @@ function sumUpFor(results: readonly Result[], who: Who): Total {
   };
 }
 
-export function sumUp(results: readonly Result[]): { total: Total; peers: Record<string, Total> } {
-  return {
-    total: sumUpFor(results, "ours"),
-    peers: { readability: sumUpFor(results, "readability"), defuddle: sumUpFor(results, "defuddle") },
-  };
+/** The totals, and those of the peers where they were asked. */
+export function sumUp(
+  results: readonly Result[],
+  asked: boolean,
+): { total: Total; peers: Partial<Record<Who, Total>> } {
+  const peers = asked ? { readability: sumUpFor(results, "readability"), defuddle: sumUpFor(results, "defuddle") } : {};
+  return { total: sumUpFor(results, "ours"), peers };
 }
 
 const percent = (share: number): string => (Number.isNaN(share) ? "–" : (share * 100).toFixed(1)).padStart(7);
@@ -124,7 +126,7 @@ function row(name: string, total: Total): string {
 }
 
 /** Prints every wrong page and the totals, weighed by host. */
-export function printReport(results: readonly Result[], total: Total, peers: Record<string, Total>): void {
+export function printReport(results: readonly Result[], total: Total, peers: Partial<Record<Who, Total>>): void {
   const wrong = results.filter((result) => (isNews(result) ? !result.taken.ours : isFair(result) && result.taken.ours));
   for (const { page, signs } of wrong) {
     console.log(
