@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { createBrowserLookup } from "../utils/lookup/store.ts";
 import { listen } from "../utils/messages/handle.ts";
-import { getSettings, watchSettings } from "../utils/settings.ts";
+import { getSettings, toAppearance, watchSettings } from "../utils/settings.ts";
 import { articleLeft, articleShown } from "../utils/tabs/article.ts";
 import { syncDetector } from "../utils/tabs/detector-script.ts";
 import { fill, followSettings, grantRemoved } from "../utils/tabs/follow-settings.ts";
@@ -61,7 +61,7 @@ export default defineBackground({
           await closedMargin(lookup, tabId);
           return null;
         },
-        appearance: () => getSettings(),
+        appearance: async () => toAppearance(await getSettings()),
       },
       {
         tab: async ({ tabId }) => readTabView(lookup, await getSettings(), tabId),

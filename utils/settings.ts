@@ -53,6 +53,11 @@ export type Settings = { [K in keyof Fields]: z.infer<Fields[K][0]> };
 export const APPEARANCE_KEYS = ["theme", "textSize", "notesShown", "lines", "side", "marks", "scores"] as const;
 export type Appearance = Pick<Settings, (typeof APPEARANCE_KEYS)[number]>;
 
+/** What a page may know of the settings: how the margin looks. Sites, instances and communities stay with us. */
+export function toAppearance({ theme, textSize, notesShown, lines, side, marks, scores }: Settings): Appearance {
+  return { theme, textSize, notesShown, lines, side, marks, scores };
+}
+
 /** Reads whatever was stored (or a file the reader loads) into valid settings, field by field. */
 export function readSettings(stored: unknown): Settings {
   const from = typeof stored === "object" && stored !== null ? (stored as Record<string, unknown>) : {};
