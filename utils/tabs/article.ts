@@ -2,7 +2,7 @@ import type { Lookup } from "../lookup/index.ts";
 import type { ArticleIdentity } from "../model.ts";
 import { getSettings } from "../settings.ts";
 import { openMargin } from "./margin.ts";
-import { withoutFragment } from "./page-of.ts";
+import { isSamePage } from "./page-of.ts";
 import { clear, show, showAll } from "./show.ts";
 import { getTab, NEW_TAB, updateTab } from "./tab-state.ts";
 import { siteSetting } from "./view.ts";
@@ -42,7 +42,7 @@ export async function articleLeft(lookup: Lookup, tabId: number, url: string): P
 async function startPage(tabId: number, url: string, loaded: number, article: ArticleIdentity): Promise<boolean> {
   const before = await getTab(tabId);
   const sameDocument = before.loaded === loaded;
-  if (sameDocument && before.article !== null && withoutFragment(before.url) === withoutFragment(url)) {
+  if (sameDocument && before.article !== null && isSamePage(before.url, url)) {
     await updateTab(tabId, () => ({ article }));
     return false;
   }

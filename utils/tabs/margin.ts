@@ -2,10 +2,10 @@ import type { Discussion, Lookup, Page } from "../lookup/index.ts";
 import type { ArticleText, Picture } from "../model.ts";
 import { toPicture } from "../picture/to-picture.ts";
 import { inject } from "./detector-script.ts";
-import { readTabPage, toPage } from "./page-of.ts";
+import { isSamePage, readTabPage, toPage } from "./page-of.ts";
 import { setPageStyle } from "./page-style.ts";
 import { show, tell } from "./show.ts";
-import { getTab, updateTab } from "./tab-state.ts";
+import { getTab, NEW_TAB, updateTab } from "./tab-state.ts";
 
 /** The browser ends a worker 30 s after its last event: everything is answered before. */
 const OPENING_MS = 25_000;
@@ -15,7 +15,8 @@ export async function openMargin(lookup: Lookup, tabId: number): Promise<void> {
   const { url, state } = await readTabPage(tabId);
   // A page may have thrown the margin out: only one that hears is open.
   if (state.open && (await tell(tabId, { type: "appearance" }))) return;
-  await updateTab(tabId, (now) => (now.url === "" ? { open: true, url } : { open: true }));
+  // What is remembered of an earlier page of the tab is not of this one.
+  await updateTab(tabId, (now) => (isSamePage(now.url, url) ? { open: true } : { ...NEW_TAB, open: true, url }));
   try {
     await inject(tabId, "/margin.js");
   } catch (error) {

@@ -16,10 +16,9 @@ export interface TabPage {
 /** Reads a tab. What is remembered of another address does not count. */
 export async function readTabPage(tabId: number): Promise<TabPage> {
   const [tab, state] = await Promise.all([browser.tabs.get(tabId), getTab(tabId)]);
-  const told = tab.url ?? state.url;
-  const url = told.startsWith("https://") ? told : "";
-  const same = withoutFragment(state.url) === withoutFragment(url);
-  return { tabId, url, state: same ? state : NEW_TAB, title: tab.title ?? "" };
+  // Never what was remembered: a tab whose address is not told has gone where we may not look.
+  const url = tab.url?.startsWith("https://") ? tab.url : "";
+  return { tabId, url, state: isSamePage(state.url, url) ? state : NEW_TAB, title: tab.title ?? "" };
 }
 
 /** The page as the lookup wants it. A page the detector did not tell of goes by its address and title. */
@@ -28,8 +27,12 @@ export function toPage({ url, state, title }: TabPage): Page {
   return { url, article: state.article ?? unknown };
 }
 
-/** Following a link within the page changes nothing but the fragment, and that is still the same page. */
-export function withoutFragment(url: string): string {
+/** Whether two addresses are of one page: following a link within it changes nothing but the fragment. */
+export function isSamePage(a: string, b: string): boolean {
+  return withoutFragment(a) === withoutFragment(b);
+}
+
+function withoutFragment(url: string): string {
   const at = url.indexOf("#");
   // "#!" and "#/" are how old single-page sites name their pages.
   return at < 0 || /^#[!/]/.test(url.slice(at)) ? url : url.slice(0, at);
