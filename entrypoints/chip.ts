@@ -22,7 +22,8 @@ export default defineUnlistedScript(() => {
   const scope: Scope = globalThis;
   const runtime = (scope.browser ?? scope.chrome)?.runtime;
   if (!runtime) return;
-  scope.lemarginChip?.();
+  // Its own alone: an element of the page with this id or name is found on the window, too.
+  if (Object.hasOwn(scope, "lemarginChip")) scope.lemarginChip?.();
 
   const root = rootOf(document);
   const ended = new AbortController();

@@ -28,7 +28,8 @@ export default defineUnlistedScript(() => {
   const scope: Scope = globalThis;
   const api = scope.browser ?? scope.chrome;
   if (!api || window.top !== window || !/html/.test(document.contentType)) return;
-  scope.lemarginDetector?.();
+  // Its own alone: an element of the page with this id or name is found on the window, too.
+  if (Object.hasOwn(scope, "lemarginDetector")) scope.lemarginDetector?.();
 
   const ended = new AbortController();
   let address = location.href;
@@ -107,6 +108,7 @@ export default defineUnlistedScript(() => {
   };
 
   const on = { signal: ended.signal };
+  const { prerendering } = document as Document & { prerendering?: boolean };
   window.addEventListener("popstate", follow, on);
   window.addEventListener(
     "pageshow",
@@ -122,8 +124,13 @@ export default defineUnlistedScript(() => {
   navigation?.addEventListener("currententrychange", follow, on);
   const poll = navigation ? 0 : window.setInterval(() => document.hidden || follow(), POLL_MS);
   scope.lemarginDetector = stop;
-  begin();
-  look();
+  const start = () => {
+    begin();
+    look();
+  };
+  // Drawn ahead of a click: the background hears no such page, and nobody reads it yet.
+  if (prerendering) document.addEventListener("prerenderingchange", start, { ...on, once: true });
+  else start();
 });
 
 /** False once the extension was updated, switched off or removed. */

@@ -119,6 +119,34 @@ describe("the detector", () => {
     expect(typesOf()).toEqual(["article"]);
   });
 
+  it("is not stopped by an element that goes by its name", async () => {
+    // What a page's `id` puts on the window is inherited there, not its own.
+    const named = Object.getPrototypeOf(globalThis) as object;
+    Reflect.deleteProperty(globalThis, "lemarginDetector");
+    Reflect.set(named, "lemarginDetector", document.createElement("div"));
+    try {
+      show(newsPage(paragraphs(12), DECLARED));
+      start();
+      expect(typesOf()).toEqual(["article"]);
+    } finally {
+      Reflect.deleteProperty(named, "lemarginDetector");
+    }
+  });
+
+  it("waits with a page that the browser draws ahead until the reader goes there", async () => {
+    Object.defineProperty(document, "prerendering", { value: true, configurable: true });
+    try {
+      show(newsPage(paragraphs(12), DECLARED));
+      start();
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(sent).toEqual([]);
+      document.dispatchEvent(new Event("prerenderingchange"));
+      expect(typesOf()).toEqual(["article"]);
+    } finally {
+      delete (document as { prerendering?: boolean }).prerendering;
+    }
+  });
+
   it("is replaced by a later one in the same page, not doubled", async () => {
     show(newsPage(paragraphs(12), DECLARED));
     start();
