@@ -17,6 +17,11 @@ function guard(event: Event): void {
 export interface Host {
   element: HTMLElement;
   root: ShadowRoot;
+  /**
+   * True while something a person did is on its way through our root. Firefox hands the root to the page: a button the
+   * page moved out of it, and pressed there, never passes the guard.
+   */
+  isActing(): boolean;
   /** Where Preact draws. */
   mount: HTMLElement;
 }
@@ -33,10 +38,13 @@ export function createHost(doc: Document): Host {
   const mount = doc.createElement("div");
   mount.style.display = "contents";
   root.append(style, mount);
+  let acted: Event | null = null;
+  const isActing = () => acted !== null && acted.eventPhase !== Event.NONE;
   for (const type of ACTIONS) {
     root.addEventListener(type, guard, true);
+    root.addEventListener(type, (event) => (acted = event), true);
     root.addEventListener(type, (event) => event.stopPropagation());
   }
   doc.documentElement.append(element);
-  return { element, root, mount };
+  return { element, root, mount, isActing };
 }

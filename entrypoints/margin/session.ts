@@ -41,7 +41,10 @@ export function createSession(doc: Document): Session {
   const scene = createScene(doc);
   const over = new AbortController();
   const { signal } = over;
-  const stage = createStage(host, scene, (action) => reader.act(action));
+  const stage = createStage(host, scene, (action) => {
+    // The keyboard may come to a note by itself; all else takes a person.
+    if (action.do === "focus" || host.isActing()) reader.act(action);
+  });
   const reader = createReader(scene, stage, host, {
     open,
     close,
