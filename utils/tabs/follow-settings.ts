@@ -18,7 +18,10 @@ export async function followSettings(lookup: Lookup, next: Settings, before: Set
     } else if (APPEARANCE_KEYS.some((key) => next[key] !== before[key])) await tell(tabId, { type: "appearance" });
   }
   await showAll(lookup);
-  if (next.welcomed !== "" && listened(next) !== listened(before)) await fill(lookup);
+  if (next.welcomed === "" || listened(next) === listened(before)) return;
+  // What is no longer listened to leaves the table as well: shown whether something new came in or not.
+  await lookup.fillTable(AbortSignal.timeout(FILL_MS));
+  await showAll(lookup);
 }
 
 /** What is listened to, as one text that changes when it does. */
