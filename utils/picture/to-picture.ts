@@ -1,4 +1,5 @@
 import { alignDiscussion } from "../alignment/index.ts";
+import { runInSlices, type Work } from "../alignment/slices.ts";
 import type { Discussion, DiscussionComment } from "../lookup/index.ts";
 import { cleanName, parseMarkdown } from "../markdown/index.ts";
 import type { ArticleText, Author, Block, Comment, Picture, Placement } from "../model.ts";
@@ -19,7 +20,8 @@ export async function toPicture(
   unpinned: Unpinned,
 ): Promise<Picture> {
   const kept = withoutEmptyGone(discussion.comments);
-  const comments = kept.map(toComment);
+  // A hostile comment takes up to 0.1 s to parse, and 300 of them must not hold up the other tabs.
+  const comments = await runInSlices(parseAll(kept));
   const { placements, asked } = await alignDiscussion({
     paragraphs: text.paragraphs,
     title: text.title,
@@ -65,6 +67,15 @@ function withoutEmptyGone(comments: readonly DiscussionComment[]): DiscussionCom
 
 function toAuthor(author: Author): Author {
   return { ...author, name: cleanName(author.name) };
+}
+
+function* parseAll(kept: readonly DiscussionComment[]): Work<Comment[]> {
+  const comments: Comment[] = [];
+  for (const comment of kept) {
+    comments.push(toComment(comment));
+    yield;
+  }
+  return comments;
 }
 
 function toComment(comment: DiscussionComment): Comment {

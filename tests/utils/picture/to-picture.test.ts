@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Discussion, DiscussionComment } from "../../../utils/lookup/index.ts";
 import type { ArticleText } from "../../../utils/model.ts";
 import { toPicture } from "../../../utils/picture/to-picture.ts";
@@ -50,6 +50,20 @@ const picture = (comments: DiscussionComment[], unpinned: string[] = []) =>
   toPicture(discussion(comments), text, "opening", new Set(unpinned));
 
 describe("a picture", () => {
+  it("lets others run while comments that are slow to parse are parsed", async () => {
+    let now = 0;
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => (now += 5));
+    let parsed = 0;
+    const slow = Array.from({ length: 200 }, (_, at) =>
+      Object.defineProperty(comment(`slow ${at}`, ""), "markdown", { enumerable: true, get: () => `${++parsed}` }),
+    );
+    let parsedBefore = Infinity;
+    setImmediate(() => (parsedBefore = parsed));
+    await picture(slow);
+    clock.mockRestore();
+    expect(parsedBefore).toBeLessThan(slow.length);
+  });
+
   it("puts a quoting comment at its paragraph with the quote's place in the text, and its reply with it", async () => {
     const quoting = comment("quoting", `> ${SCHOOL}\n\nBy boat, every morning?`);
     const { placements } = await picture([quoting, comment("reply", "By boat.", { parent: "quoting", depth: 1 })]);
