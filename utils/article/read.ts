@@ -12,6 +12,10 @@ import { foldText } from "./text.ts";
 
 const MOST_PARAGRAPHS = 5_000;
 const MOST_TEXT = 500_000;
+/** What the background's door lets through of one text; a longer one is cut, not the whole reading lost. */
+const MOST_PARAGRAPH = 100_000;
+const MOST_TITLE = 1_000;
+const MOST_STANDFIRST = 5_000;
 /** While less of the text is seen than this, the page is still hiding it (until its scripts or its styles are there). */
 const SEEN_SHARE = 0.3;
 
@@ -38,12 +42,16 @@ export function readArticle(doc: Document): { text: ArticleText; live: LiveParag
   const { own, standfirst } = body ? refine(blocks, body, headline) : { own: [], standfirst: "" };
   const live: LiveParagraph[] = [];
   let length = 0;
-  for (const { kind, text, box, nodes } of own.slice(0, MOST_PARAGRAPHS)) {
+  for (const { kind, text: whole, box, nodes } of own.slice(0, MOST_PARAGRAPHS)) {
+    const text = whole.slice(0, MOST_PARAGRAPH);
     length += text.length;
     if (length > MOST_TEXT) break;
     if (kind !== "title") live.push({ text, kind, element: box.element, nodes });
   }
-  const title = foldText(headline?.textContent ?? "") || named;
+  const title = (foldText(headline?.textContent ?? "") || named).slice(0, MOST_TITLE);
   const paragraphs = live.map(({ text, kind }) => ({ text, kind }));
-  return { text: { title, standfirst, paragraphs, language: readLanguage(root, data) }, live };
+  return {
+    text: { title, standfirst: standfirst.slice(0, MOST_STANDFIRST), paragraphs, language: readLanguage(root, data) },
+    live,
+  };
 }

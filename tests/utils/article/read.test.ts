@@ -125,7 +125,13 @@ describe("readArticle", () => {
     const long = readArticle(
       toDocument(newsPage([1, 2, 3, 4, 5, 6].map((n) => `<p>${sentence(n).repeat(900)}</p>`).join(""))),
     );
-    expect(long.live).toHaveLength(4);
+    // Each is cut at 100,000, so that five fill the 500,000.
+    expect(long.live.map(({ text }) => text.length)).toEqual(Array(5).fill(100_000));
+  });
+
+  it("cuts a headline that is longer than the background takes, instead of losing the article", () => {
+    const page = newsPage(paragraphs(12)).replace(/(<h1[^>]*>)/, `$1${"Very long ".repeat(200)}`);
+    expect(readArticle(toDocument(page)).text.title).toHaveLength(1_000);
   });
 
   it("stops reading a page that takes too long", () => {
