@@ -57,7 +57,7 @@ export async function waitForStill(driver: Driver, page: Page): Promise<void> {
 }
 
 /** All words of ours in the page: the chip's, and the open margin's as far as they are shown. */
-export async function readWords(driver: Driver, page: Page): Promise<string> {
+async function readWords(driver: Driver, page: Page): Promise<string> {
   return await driver.inMargin(page, (roots) =>
     roots
       .map((root) => root.querySelector<HTMLElement>("aside")?.innerText ?? root.querySelector(".o")?.textContent ?? "")
