@@ -135,6 +135,8 @@ export function createSession(doc: Document): Session {
   function receive(picture: Picture): void {
     if (picture.opening !== opening || signal.aborted) return;
     const before = scene.picture;
+    // Opened anew, what is here is whole; the first parts of the new answer are less.
+    if (picture.state === "loading" && before && before.comments.length > picture.comments.length) return;
     if (picture.state === "failed" && before?.state === "ready" && before.comments.length > 0) {
       scene.picture = { ...before, failures: picture.failures };
     } else scene.picture = picture;
