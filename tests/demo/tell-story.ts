@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import type { Driver } from "../browser/driver.ts";
 import { DESKTOP } from "../browser/types.ts";
 import { modeOf, openByChip, waitForAll, waitForChip, waitForNotes } from "../story/open-margin.ts";
-import { activate, nextFrame, readNotes } from "../story/read-margin.ts";
+import { activate, nextFrame, readNotes, scrolled } from "../story/read-margin.ts";
 import { answerWelcome, type Choice } from "../story/welcome.ts";
 import { ARTICLES } from "../world/map.ts";
 import { ARTICLE_TEXTS } from "../world/sites/articles/index.ts";
@@ -103,4 +103,5 @@ async function openSheet(driver: Driver, page: Page): Promise<void> {
   );
   await driver.clickIn(page, '.sheet .bar [aria-label="Open the sheet"]');
   await waitForNotes(driver, page);
+  await scrolled(page);
 }

@@ -76,6 +76,7 @@ export async function activate(driver: Driver, page: Page, id: string): Promise<
   if (await isActive()) return;
   await driver.clickIn(page, `${note} > .note-who, ${note}.is-gone > .note-body`);
   await until(`note ${id} to be active`, isActive);
+  await settled(driver, page, id);
 }
 
 async function readActive(driver: Driver, page: Page, id: string): Promise<NoteRow> {
@@ -110,6 +111,18 @@ async function settled(driver: Driver, page: Page, id: string): Promise<void> {
       noteSelector(id),
     );
     const still = Math.abs(top - before) < 0.5;
+    before = top;
+    return still;
+  });
+}
+
+/** Waits until the page no longer scrolls. */
+export async function scrolled(page: Page): Promise<void> {
+  let before = Number.NaN;
+  await until("the page to stand still", async () => {
+    await nextFrame(page);
+    const top = await page.evaluate(() => scrollY);
+    const still = top === before;
     before = top;
     return still;
   });
