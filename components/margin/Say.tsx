@@ -55,7 +55,8 @@ export function Say({ view }: { view: View }) {
   if (!picture || picture.state === "loading") return <Waiting view={view} />;
   if (picture.state === "failed") return <Failed view={view} />;
   const offline = picture.failures.some((it) => it.kind === "offline");
-  const empty = picture.comments.length === 0;
+  // With a gap in it nobody can tell; the head says which.
+  const empty = picture.comments.length === 0 && picture.failures.length === 0;
   return (
     <>
       {picture.kept && (
@@ -63,7 +64,13 @@ export function Say({ view }: { view: View }) {
           {offline ? "You are offline. " : ""}This is the discussion as it was at {toClock(picture.fetched)}.
         </p>
       )}
-      {empty && <p class="say">Nobody has written anything there yet.</p>}
+      {empty && (
+        <p class="say">
+          {picture.threads.length > 0
+            ? "Nobody has written anything there yet."
+            : "No discussion of this article is known. The toolbar button says where was looked."}
+        </p>
+      )}
       {lost > 0 && (
         <div class="say">
           <b>

@@ -39,7 +39,7 @@ export async function toPicture(
   const bodies = new Map(comments.map((comment) => [comment.apId, comment.body]));
   return {
     opening,
-    state: discussion.done ? "ready" : "loading",
+    state: stateOf(discussion),
     threads: discussion.threads,
     comments,
     placements: placements.map((placement) => checked(unpin(placement, unpinned), bodies.get(placement.comment) ?? [])),
@@ -50,6 +50,12 @@ export async function toPicture(
     fetched: discussion.fetched,
     kept: discussion.kept,
   };
+}
+
+/** Nothing came and somebody could not be asked: that is no empty discussion. */
+function stateOf({ done, fetched, failures }: Discussion): Picture["state"] {
+  if (!done) return "loading";
+  return fetched === "" && failures.length > 0 ? "failed" : "ready";
 }
 
 /** Deleted and removed comments are kept only where something still hangs on them. */

@@ -50,6 +50,16 @@ const picture = (comments: DiscussionComment[], unpinned: string[] = []) =>
   toPicture(discussion(comments), text, "opening", new Set(unpinned));
 
 describe("a picture", () => {
+  it("has failed when nothing came and somebody could not be asked, and is ready when nobody wrote anything", async () => {
+    const failure = { instance: "lemmy.example", kind: "timeout", status: 0, at: "", retryAt: "" } as const;
+    const stateOf = async (part: Partial<Discussion>) =>
+      (await toPicture({ ...discussion([]), ...part }, text, "opening", new Set())).state;
+    expect(await stateOf({ fetched: "", failures: [failure] })).toBe("failed");
+    expect(await stateOf({ fetched: "", failures: [failure], done: false })).toBe("loading");
+    expect(await stateOf({ failures: [failure] })).toBe("ready");
+    expect(await stateOf({})).toBe("ready");
+  });
+
   it("lets others run while comments that are slow to parse are parsed", async () => {
     let now = 0;
     const clock = vi.spyOn(performance, "now").mockImplementation(() => (now += 5));
