@@ -7,8 +7,25 @@ import { siteSetting } from "./view.ts";
 
 const FILL_MS = 25_000;
 
+/** One change after another: of off and on in one breath, what the first takes out must not be what the second put in. */
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const next = last.then(work);
+  last = next.catch(() => undefined);
+  return next;
+}
+
 /** Settings or grants changed: everything takes effect at once in the open tabs. */
 export async function followSettings(lookup: Lookup, next: Settings, before: Settings): Promise<void> {
+  await inTurn(() => changeTabs(lookup, next, before));
+  if (next.welcomed === "" || listened(next) === listened(before)) return;
+  // What is no longer listened to leaves the table as well: shown whether something new came in or not.
+  await lookup.fillTable(AbortSignal.timeout(FILL_MS));
+  await showAll(lookup);
+}
+
+async function changeTabs(lookup: Lookup, next: Settings, before: Settings): Promise<void> {
   await syncDetector(next);
   const tabs = await allTabs();
   for (const { tabId, state } of tabs) {
@@ -17,10 +34,6 @@ export async function followSettings(lookup: Lookup, next: Settings, before: Set
       await updateTab(tabId, () => ({ ...NEW_TAB, url: state.url }));
     } else if (APPEARANCE_KEYS.some((key) => next[key] !== before[key])) await tell(tabId, { type: "appearance" });
   }
-  await showAll(lookup);
-  if (next.welcomed === "" || listened(next) === listened(before)) return;
-  // What is no longer listened to leaves the table as well: shown whether something new came in or not.
-  await lookup.fillTable(AbortSignal.timeout(FILL_MS));
   await showAll(lookup);
 }
 
@@ -36,7 +49,11 @@ export async function fill(lookup: Lookup): Promise<void> {
 }
 
 /** The browser took a grant back: nothing of ours stays on the sites it was for. */
-export async function grantRemoved(lookup: Lookup, settings: Settings, origins: readonly string[]): Promise<void> {
+export function grantRemoved(lookup: Lookup, settings: Settings, origins: readonly string[]): Promise<void> {
+  return inTurn(() => clearSites(lookup, settings, origins));
+}
+
+async function clearSites(lookup: Lookup, settings: Settings, origins: readonly string[]): Promise<void> {
   await syncDetector(settings);
   const sites = origins.map((origin) => origin.replace(/^https:\/\/(?:\*\.)?/, "").replace(/\/.*$/, ""));
   for (const { tabId, state } of await allTabs()) {
