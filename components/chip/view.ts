@@ -53,7 +53,7 @@ export function createChip(open: () => void, hide: () => void): Chip {
     tell(view) {
       words = toWords(view);
       second.textContent = words[2] ?? "";
-      opener.setAttribute("aria-label", `Open the margin: ${words[1]}`);
+      opener.setAttribute("aria-label", `Open the margin: ${words[1]} ${words[2]}`);
     },
     sizeOf(name) {
       shape(name);

@@ -122,6 +122,8 @@ export function createReader(scene: Scene, stage: Stage, host: Host, desk: Desk)
     if (action.do === "menu" && action.note === null && menu !== null) stage.focus(scene.state.focused);
     if (action.do === "sheet" && action.open && scene.state.here !== null)
       bringParagraph(scene, host, scene.state.here);
+    // What had the keyboard may be gone with the other tab: then keys would go to the page.
+    if (action.do === "tab" && host.root.activeElement === null) stage.focus(scene.state.focused);
     const active = scene.state.active;
     if ((action.do === "activate" || action.do === "go" || action.do === "ask") && active !== null) {
       stage.focus(active);
