@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     fileParallelism: false,
+    // Two browsers on a loaded machine: what fails once is tried once more, and said in the report.
+    retry: 1,
   },
 });
