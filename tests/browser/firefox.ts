@@ -12,7 +12,7 @@ import { until } from "./wait.ts";
 /** Chosen here, so that the extension's address is known before it is installed. */
 const EXTENSION_UUID = "5b1c0de5-0000-4000-8000-000000000001";
 /** Firefox's note that a document or the background ended while a question was open: the end's doing, nobody's error. */
-const ENDED = /Promise (rejected|resolved) after context unloaded/;
+const ENDED = /Promise (rejected|resolved) (after context unloaded|while context is inactive)/;
 const PROMPTS = "extensions.webextOptionalPermissionPrompts";
 
 class FirefoxDriver extends Driver {
