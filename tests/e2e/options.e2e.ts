@@ -111,8 +111,6 @@ describe.each(BROWSERS)("the options in %s", (kind) => {
 
   it("changes how the open margin looks at once", async () => {
     const { driver } = session;
-    await options.bringToFront();
-    await options.select('select[aria-label="How lemmy.world looks up articles"]', "table");
     await chipSays("34");
     await driver.clickIn(ferry, "button:has(b)");
     const theme = () =>
