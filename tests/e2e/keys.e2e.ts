@@ -43,7 +43,9 @@ describe.each(BROWSERS)("by keyboard alone in %s", (kind) => {
     await tabTo(welcome, /^button Set up 1 site/);
     await welcome.keyboard.press("Enter");
     await welcome.waitForSelector("#done");
-    expect((await welcome.evaluate(readStop, "")).at).toBe("h1 Lemargin is set up");
+    await until("the outcome to have the keyboard", async () => {
+      return (await welcome.evaluate(readStop, "")).at === "h1 Lemargin is set up";
+    });
     expect((await driver.permissions()).origins).toEqual(originsOf(choice));
     await welcome.close();
   });
