@@ -16,20 +16,21 @@ interface Api {
     sendMessage(message: FromPage): Promise<unknown>;
   };
 }
-type Scope = typeof globalThis & { browser?: Api; chrome?: Api; lemarginChip?: () => void };
+type Scope = typeof globalThis & { browser?: Api; chrome: Api; lemarginChip?: () => boolean };
 
 export default defineUnlistedScript(() => {
-  const scope: Scope = globalThis;
-  const runtime = (scope.browser ?? scope.chrome)?.runtime;
-  if (!runtime) return;
-  // Its own alone: an element of the page with this id or name is found on the window, too.
-  if (Object.hasOwn(scope, "lemarginChip")) scope.lemarginChip?.();
+  const scope = globalThis as Scope;
+  const { runtime } = scope.browser ?? scope.chrome;
+  // Its own alone: an element of the page with this id or name is found on the window, too. A chip that is there looks
+  // again and stays, so that it is never taken away under a press; one that nobody listens to any more gives way.
+  if (Object.hasOwn(scope, "lemarginChip") && scope.lemarginChip?.()) return;
 
   const root = rootOf(document);
   const ended = new AbortController();
   let headline: Element | null = null;
   let frame = 0;
   let placed = false;
+  let asked = 0;
 
   const end = () => {
     ended.abort();
@@ -67,8 +68,10 @@ export default defineUnlistedScript(() => {
 
   const ask = async () => {
     // The background is the one who answers, in the form of its own table.
+    const own = ++asked;
     const view = (await send({ type: "chip" })) as ChipView | null;
-    if (ended.signal.aborted) return;
+    // A later question has the truer answer.
+    if (ended.signal.aborted || own < asked) return;
     if (!view) return end();
     chip.tell(view);
     if (!chip.host.isConnected) root.append(chip.host);
@@ -77,7 +80,6 @@ export default defineUnlistedScript(() => {
 
   const on = { signal: ended.signal, capture: true };
   runtime.onMessage.addListener(({ type }) => {
-    if (ended.signal.aborted) return;
     if (type === "gone") end();
     if (type === "refresh") void ask();
   });
@@ -86,6 +88,9 @@ export default defineUnlistedScript(() => {
   document.addEventListener("scroll", ({ target }) => (placed && target === document) || placeSoon(), on);
   resized.observe(root);
   setTimeout(placeSoon, LATE_MS);
-  scope.lemarginChip = end;
+  scope.lemarginChip = () => {
+    void ask();
+    return !ended.signal.aborted;
+  };
   void ask();
 });

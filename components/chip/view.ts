@@ -35,7 +35,7 @@ export function createChip(open: () => void, hide: () => void): Chip {
   const second = make("small");
   const opener = make("button", "o", make("i"), make("span", "", first, new Text(" "), second));
   const closer = make("button", "x", new Text("×"));
-  closer.setAttribute("aria-label", "Hide");
+  closer.ariaLabel = "Hide";
   const chip = make("div", "off", opener, closer);
   const style = make("style");
   style.textContent = STYLE;
@@ -53,7 +53,7 @@ export function createChip(open: () => void, hide: () => void): Chip {
     tell(view) {
       words = toWords(view);
       second.textContent = words[2] ?? "";
-      opener.setAttribute("aria-label", `Open ${words[1]} ${words[2]}`);
+      opener.ariaLabel = `Open ${words[1]} ${words[2]}`;
     },
     sizeOf(name) {
       shape(name);
