@@ -61,6 +61,27 @@ export function readRetryAfter(value: string | null, now = Date.now()): number |
   return Number.isNaN(ms) ? null : Math.min(RETRY_MAX_MS, Math.max(RETRY_MIN_MS, ms));
 }
 
+/** A rest without an end named: the windows of Lemmy's limits are a minute. */
+const REST_MS = 60_000;
+/** Some servers write the end of a window as seconds since 1970; no window lasts 30 years. */
+const EPOCH_S = 1e9;
+
+/**
+ * How long a server wants to be left alone because what it allows us is used up: Lemmy 1.0 says so with its last good
+ * answer (`x-ratelimit-remaining: 0`, `-reset` in seconds) and says nothing when it then refuses. Others leave out "x-".
+ * @returns milliseconds within 1 s and 24 h; null when something is left, or nothing is said.
+ */
+export function readRest(headers: Headers, now = Date.now()): number | null {
+  for (const prefix of ["x-ratelimit-", "ratelimit-"]) {
+    const remaining = headers.get(`${prefix}remaining`)?.trim() ?? "";
+    if (!/^-?\d+$/.test(remaining) || Number(remaining) > 0) continue;
+    const reset = Number(headers.get(`${prefix}reset`) ?? "");
+    if (!Number.isFinite(reset) || reset <= 0) return REST_MS;
+    return readRetryAfter(String(reset > EPOCH_S ? reset - now / 1_000 : reset), now);
+  }
+  return null;
+}
+
 async function readText(response: Response, cap: number): Promise<string> {
   if (!response.body) return "";
   const reader = response.body.getReader();
@@ -118,7 +139,7 @@ function isWall(response: Response, text: string): boolean {
 
 async function readAnswer(response: Response, cap: number): Promise<unknown> {
   const { status, headers } = response;
-  const retryAfterMs = readRetryAfter(headers.get("retry-after"));
+  const retryAfterMs = readRetryAfter(headers.get("retry-after")) ?? readRest(headers);
   if (headers.has("cf-mitigated")) throw new SourceError("challenge", { status, retryAfterMs });
   const isJson = /^application\/(?:[\w.+-]+\+)?json\b/i.test(headers.get("content-type") ?? "");
   if (response.ok && isJson) return parseJson(await readText(response, cap), status);
@@ -132,6 +153,7 @@ async function readAnswer(response: Response, cap: number): Promise<unknown> {
  * The only request Lemargin makes: one anonymous GET of JSON over https. It follows no redirect, carries no cookie and no
  * referrer, asks past every cache, and ends within 10 s.
  * @param path starts with "/". @param query undefined values are left out.
+ * @param onRest told when this answer was the last that the instance allows for some time, in ms.
  * @returns the parsed JSON, unchecked.
  * @throws {SourceError} always and only.
  */
@@ -141,6 +163,7 @@ export async function getJson(
   query: Record<string, string | number | boolean | undefined>,
   cap: ByteCap,
   signal: AbortSignal,
+  onRest: (ms: number) => void = () => undefined,
 ): Promise<unknown> {
   if (!isAllowedHost(host) || !path.startsWith("/")) throw new SourceError("http", { code: "host_not_allowed" });
   const url = new URL(`https://${host}${path}`);
@@ -160,6 +183,8 @@ export async function getJson(
       signal: AbortSignal.any([signal, deadline.signal]),
     });
     clearTimeout(head);
+    const restMs = readRest(response.headers);
+    if (restMs !== null) onRest(restMs);
     return await readAnswer(response, BYTE_CAPS[cap]);
   } catch (error) {
     throw toSourceError(error, signal, deadline.signal.aborted);

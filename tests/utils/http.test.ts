@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { SourceError } from "../../utils/errors.ts";
-import { BYTE_CAPS, getJson, readRetryAfter } from "../../utils/http.ts";
+import { BYTE_CAPS, getJson, readRest, readRetryAfter } from "../../utils/http.ts";
 import type { FailureKind } from "../../utils/model.ts";
 
 const JSON_TYPE = { "content-type": "application/json" };
@@ -236,5 +236,45 @@ describe("readRetryAfter", () => {
     ["Tue, 24 Nov 2020 12:05:00 GMT", 1_000],
   ])("%s", (value, ms) => {
     expect(readRetryAfter(value, now)).toBe(ms);
+  });
+});
+
+describe("a rate limit told in headers", () => {
+  const NOW = Date.parse("2026-11-24T12:00:00Z");
+  const rest = (headers: Record<string, string>) => readRest(new Headers(headers), NOW);
+
+  it("holds until the reset when nothing is left, and not before", () => {
+    const limit = (remaining: string) => ({ "x-ratelimit-limit": "180", "x-ratelimit-remaining": remaining });
+    expect(rest({ ...limit("0"), "x-ratelimit-reset": "41" })).toBe(41_000);
+    expect(rest({ ...limit("1"), "x-ratelimit-reset": "41" })).toBeNull();
+    expect(rest({ "ratelimit-remaining": "0", "ratelimit-reset": "7" })).toBe(7_000);
+    expect(rest({ "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(NOW / 1_000 + 90) })).toBe(90_000);
+    expect(rest({})).toBeNull();
+  });
+
+  it("stays within bounds whatever is sent", () => {
+    const DAY = 24 * 60 * 60 * 1_000;
+    for (const reset of ["", "soon", "-5", "0", "NaN", "Infinity", "99999999", "1e300", "0.001"]) {
+      const ms = rest({ "x-ratelimit-remaining": "0", "x-ratelimit-reset": reset });
+      expect(ms, reset).toBeGreaterThanOrEqual(1_000);
+      expect(ms, reset).toBeLessThanOrEqual(DAY);
+    }
+    for (const remaining of ["", "none", "0, 3", "0x0", "NaN"]) {
+      expect(rest({ "x-ratelimit-remaining": remaining, "x-ratelimit-reset": "9" }), remaining).toBeNull();
+    }
+  });
+
+  it("is told with good answers and with errors, and is what a refusal without Retry-After goes by", async () => {
+    const used = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "30" };
+    const told: number[] = [];
+    for (const answer of [json({}, 200, used), json({ error: "not_found" }, 404, used), json({}, 200)]) {
+      fetched.mockResolvedValue(answer);
+      const signal = new AbortController().signal;
+      await getJson("lemmy.example.org", "/x", {}, "list", signal, (ms) => told.push(ms)).catch(() => undefined);
+    }
+    expect(told).toEqual([30_000, 30_000]);
+    expect(await failure(json({ error: "too_many_requests" }, 429, used))).toMatchObject({ retryAfterMs: 30_000 });
+    const both = { ...used, "retry-after": "5" };
+    expect(await failure(json({ error: "too_many_requests" }, 429, both))).toMatchObject({ retryAfterMs: 5_000 });
   });
 });

@@ -18,6 +18,8 @@ export type HttpGet = (
   query: Record<string, string | number | boolean | undefined>,
   cap: ByteCap,
   signal: AbortSignal,
+  /** Told when the instance says that it allows no more for so many ms. */
+  onRest: (ms: number) => void,
 ) => Promise<unknown>;
 
 /** Everything the lookup needs from outside. */

@@ -39,10 +39,13 @@ export function createOpener(core: Core, fetcher: CommentFetcher, cache: Cache<K
   const keyOf = (apId: string) => toSaltedKey(core.kv, core.serial, apId);
 
   async function toFailure(instance: string, thrown: unknown, signal: AbortSignal): Promise<Failure> {
-    const { kind, status } = toSourceError(thrown, signal);
+    const { kind, status, retryAfterMs } = toSourceError(thrown, signal);
     const known = await findHostFailure(core, instance);
-    const at = toIso(core.clock.now());
-    return { instance, kind, status, at, retryAt: needsReader(kind) ? "" : (known?.retryAt ?? "") };
+    const now = core.clock.now();
+    // What only waits for a limit is no failure of the instance, and is not remembered as one.
+    const said = retryAfterMs === null ? "" : toIso(now + retryAfterMs);
+    const retryAt = [known?.retryAt ?? "", said].toSorted().at(-1) ?? "";
+    return { instance, kind, status, at: toIso(now), retryAt: needsReader(kind) ? "" : retryAt };
   }
 
   /** Tries the copies of one thread in the reader's order of instances; else what was kept. */

@@ -67,7 +67,7 @@ export function createDoor(core: Core, ledger: Ledger): Door {
           code: "held_back",
         });
       }
-      wait = waitMs(record.budget, errand.spending, now);
+      wait = Math.max(waitMs(record.budget, errand.spending, now), record.restUntil - now);
       if (wait > 0) return record;
       const budget = spend(record.budget, errand.spending, now);
       return { ...record, budget, breaker: withProbe(breaker, now, PROBE_MS) };
@@ -75,7 +75,7 @@ export function createDoor(core: Core, ledger: Ledger): Door {
     return wait;
   }
 
-  /** Lets a request pass, or throws. Where our own limits ask for a short pause, it is made. */
+  /** Lets a request pass, or throws. Where our own limits or the instance's ask for a short pause, it is made. */
   async function admit(host: string, errand: Errand, signal: AbortSignal): Promise<void> {
     if ((await core.settings()).welcomed === "") throw new SourceError("no-permission", { code: "not_set_up" });
     if (!(await core.canReach(host))) throw new SourceError("no-permission");
@@ -98,8 +98,10 @@ export function createDoor(core: Core, ledger: Ledger): Door {
       answered: false,
     };
     rows.push(row);
+    const rests: number[] = [];
+    const onRest = (ms: number) => rests.push(ms);
     try {
-      const answer = await slots.run(host, signal, () => core.get(host, path, query, cap, signal));
+      const answer = await slots.run(host, signal, () => core.get(host, path, query, cap, signal, onRest));
       row.answered = true;
       return answer;
     } catch (thrown) {
@@ -110,6 +112,9 @@ export function createDoor(core: Core, ledger: Ledger): Door {
         breaker: afterFailure(record.breaker, error, core.clock.now(), core.random),
       }));
       throw error;
+    } finally {
+      const restUntil = core.clock.now() + Math.max(0, ...rests);
+      if (rests.length > 0) await updateHost(core, host, (record) => ({ ...record, restUntil }));
     }
   }
 

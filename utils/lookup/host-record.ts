@@ -9,6 +9,8 @@ import { toIso, type Core } from "./deps.ts";
 const hostRecord = z.object({
   breaker: breakerSchema,
   budget: budgetSchema,
+  /** What it allows us is used up until then, it said; ms since 1970, 0: it did not. Records of before have none. */
+  restUntil: z._default(z.number(), 0),
   /** What it runs and when that was told; null when not known. `id` null: nothing we can read. */
   software: z.nullable(
     z.object({
@@ -21,7 +23,7 @@ const hostRecord = z.object({
 });
 export type HostRecord = z.infer<typeof hostRecord>;
 
-const UNKNOWN: HostRecord = { breaker: CLOSED, budget: UNSPENT, software: null };
+const UNKNOWN: HostRecord = { breaker: CLOSED, budget: UNSPENT, restUntil: 0, software: null };
 const keyOf = (host: string) => `host:${host}`;
 
 /** What is known of an instance; a blank record when nothing is, or when it cannot be read. */

@@ -1,7 +1,7 @@
 import { SourceError } from "../errors.ts";
 import type { AskWhy, Asker } from "./ask.ts";
 import { MINUTE_MS, SECOND_MS, fromIso, type Core } from "./deps.ts";
-import { findHostFailure } from "./host-record.ts";
+import { findHostFailure, readHost } from "./host-record.ts";
 import type { KnownPage } from "./page.ts";
 
 /** Decides which instance is asked about a page, and when. A failure is with its instance, not thrown. */
@@ -23,6 +23,7 @@ export function createQuestions(core: Core, asker: Asker): Questions {
     return answer !== null && core.clock.now() < answer.until;
   };
   const isFailing = async (host: string) => {
+    if ((await readHost(core, host)).restUntil > core.clock.now()) return true;
     const failure = await findHostFailure(core, host);
     return failure !== null && core.clock.now() - fromIso(failure.at) < FAILING_MS;
   };

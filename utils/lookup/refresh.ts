@@ -29,8 +29,9 @@ export function createRefresher(core: Core, sources: Sources, table: Table): Ref
     const listened = findListened(await core.settings());
     const askable = new Set<string>();
     for (const host of new Set(listened.map((one) => one.host))) {
-      const { breaker } = await readHost(core, host);
-      if ((await core.canReach(host)) && !isOpen(breaker, core.clock.now(), false)) askable.add(host);
+      const { breaker, restUntil } = await readHost(core, host);
+      const now = core.clock.now();
+      if ((await core.canReach(host)) && !isOpen(breaker, now, false) && restUntil <= now) askable.add(host);
     }
     return listened.filter(({ host }) => askable.has(host));
   }

@@ -91,10 +91,8 @@ describe("what is remembered", () => {
   test("a refusal of the question is a failure too, though the instance is well", async () => {
     const world = fakeWorld([fakeInstance("a.example")], [sourceOf("a.example", { communities: [] })]);
     const { get } = world.deps;
-    world.deps.get = (host, path, query, cap, signal) =>
-      path === "/by-url"
-        ? Promise.reject(new SourceError("http", { status: 403 }))
-        : get(host, path, query, cap, signal);
+    world.deps.get = (...request) =>
+      request[1] === "/by-url" ? Promise.reject(new SourceError("http", { status: 403 })) : get(...request);
     world.restart();
     const found = await world.lookup.ask(pageOf(URL_A), NEVER);
     expect(found).toMatchObject({ state: "failed", sources: [{ failure: { kind: "http", status: 403 } }] });

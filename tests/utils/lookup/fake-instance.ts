@@ -24,10 +24,12 @@ export interface FakeInstance {
   /** ms until it answers. */
   delayMs: number;
   retryAfterMs: number | null;
+  /** What it allows is used up for so long, it says with each answer; 0: it does not. */
+  restMs: number;
 }
 
 export function fakeInstance(host: string, threads: Thread[] = []): FakeInstance {
-  return { host, behaviour: "well", threads, comments: new Map(), delayMs: 0, retryAfterMs: null };
+  return { host, behaviour: "well", threads, comments: new Map(), delayMs: 0, retryAfterMs: null, restMs: 0 };
 }
 
 let lastId = 0;

@@ -109,7 +109,7 @@ export function fakeWorld(instances: FakeInstance[], sources: SourceSetting[]): 
     random: () => 0.5,
     settings: () => Promise.resolve(settings),
     canReach: (host) => Promise.resolve(granted.has(host)),
-    async get(host, path, query, _cap, signal) {
+    async get(host, path, query, _cap, signal, onRest) {
       sent.push([host, path, query["q"] ?? query["community"] ?? query["thread"] ?? query["id"]].join(" ").trim());
       const instance = instances.find((one) => one.host === host);
       if (instance === undefined) throw new SourceError("offline");
@@ -120,6 +120,7 @@ export function fakeWorld(instances: FakeInstance[], sources: SourceSetting[]): 
         throw new SourceError("rate-limited", { status: 429, retryAfterMs: instance.retryAfterMs });
       }
       if (instance.behaviour !== "well" && instance.behaviour !== "lying") throw FAILURES[instance.behaviour]();
+      if (instance.restMs > 0) onRest(instance.restMs);
       return structuredClone(answer(instance, path, query, new Date(clock.now()).toISOString()));
     },
     detect: async (getJson, signal) => (await getJson("/nodeinfo", {}, "nodeinfo", signal)) as Software,
