@@ -117,13 +117,28 @@ for (const kind of SOURCES) {
       });
     });
 
-    it("reads no more rows than it asked for", async () => {
-      const rows = Array.from({ length: 1_000 }, (_, at) => {
-        const text = JSON.stringify(COMMENT_VIEWS[id]).replaceAll(/34|88/g, String(at + 1));
-        return JSON.parse(text) as object;
-      });
-      const { items } = await answering(kind, () => commentList(rows)).getTree(THREAD, signal);
-      expect(items).toHaveLength(300);
+    it("reads no more rows than it asked for, whatever is asked", async () => {
+      const many = (view: object) =>
+        Array.from({ length: 1_000 }, (_, at) => {
+          const text = JSON.stringify(view).replaceAll(/\b(?:12|34|77|88)\b/g, String(at + 1));
+          return JSON.parse(text) as object;
+        });
+      const posts = answering(kind, () => postList(many(POST_VIEWS[id])));
+      const comments = answering(kind, () => commentList(many(COMMENT_VIEWS[id])));
+      const answers = {
+        7: [await posts.listLinks("news@far.example.org", 7, null, signal)],
+        50: [
+          await posts.listLinks("news@far.example.org", 50, null, signal),
+          await posts.findByUrl("https://news.example.org/a", signal),
+          await posts.findByTitle("a title", signal),
+          await comments.getBest(THREAD, signal),
+          await comments.getNewest(THREAD, null, signal),
+        ],
+        300: [await comments.getTree(THREAD, signal)],
+      };
+      for (const [asked, pages] of Object.entries(answers)) {
+        for (const { items } of pages) expect(items).toHaveLength(Number(asked));
+      }
     });
 
     it("either takes or drops an item, whatever one of its fields is", async () => {

@@ -12,12 +12,12 @@ const API = "/api/v3";
 const LAST_PAGE = 100;
 
 function create(host: string, getJson: GetJson): Source {
-  const toThreads = (rows: readonly unknown[], next: string | null) =>
-    toLinkPage(rows, wire.postView, (view) => fromPostView(view, host), next);
+  const toThreads = (rows: readonly unknown[], asked: number, next: string | null) =>
+    toLinkPage(rows, wire.postView, (view) => fromPostView(view, host), { asked, next });
 
   const search = async (query: Record<string, string | boolean>, signal: AbortSignal) => {
     const raw = await getJson(`${API}/search`, { ...query, sort: "New", limit: PAGE_ROWS }, "list", signal);
-    return toThreads(getBody(raw, wire.searchAnswer).posts, null);
+    return toThreads(getBody(raw, wire.searchAnswer).posts, PAGE_ROWS, null);
   };
 
   // Without `type_` an instance lists only what is local, and answers with an empty list for a remote post.
@@ -52,7 +52,7 @@ function create(host: string, getJson: GetJson): Source {
       const body = getBody(await getJson(`${API}/post/list`, query, "list", signal), wire.postList);
       // 0.19 names a next page even on the last one.
       const next = body.next_page ?? (Number.isInteger(number) ? String(number + 1) : null);
-      return toThreads(body.posts, body.posts.length < limit ? null : next);
+      return toThreads(body.posts, limit, body.posts.length < limit ? null : next);
     },
 
     findByUrl: (address, signal) => search({ q: address, type_: "Url" }, signal),
@@ -65,13 +65,21 @@ function create(host: string, getJson: GetJson): Source {
       // `Top`, not `Hot`: the ranks behind `Hot` are zero after some days, and all comments tie.
       const rows = await listComments({ post_id: thread.postId, sort: "Top", limit: PAGE_ROWS }, signal);
       const complete = rows.length < PAGE_ROWS;
-      return toCommentPage(rows, wire.commentView, fromCommentView, toTree, { next: null, complete });
+      return toCommentPage(rows, wire.commentView, fromCommentView, toTree, {
+        asked: PAGE_ROWS,
+        next: null,
+        complete,
+      });
     },
 
     async getTree(thread, signal) {
       const rows = await listComments({ post_id: thread.postId, sort: "Top", max_depth: TREE_DEPTH }, signal);
       const complete = rows.length < TREE_ROWS;
-      return toCommentPage(rows, wire.commentView, fromCommentView, toBestTree, { next: null, complete });
+      return toCommentPage(rows, wire.commentView, fromCommentView, toBestTree, {
+        asked: TREE_ROWS,
+        next: null,
+        complete,
+      });
     },
 
     async getNewest(thread, page, signal) {
@@ -80,7 +88,7 @@ function create(host: string, getJson: GetJson): Source {
       const rows = await listComments(query, signal);
       const next = rows.length < PAGE_ROWS || number >= LAST_PAGE ? null : String(number + 1);
       const complete = page === null && next === null;
-      return toCommentPage(rows, wire.commentView, fromCommentView, linkParents, { next, complete });
+      return toCommentPage(rows, wire.commentView, fromCommentView, linkParents, { asked: PAGE_ROWS, next, complete });
     },
 
     async findByApId(apId, signal) {

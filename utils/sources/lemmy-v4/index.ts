@@ -13,10 +13,13 @@ const ALL_POSTS = { type_: "all", sort: "new", time_range_seconds: 0, show_nsfw:
 const ALL_COMMENTS = { type_: "all", time_range_seconds: 0 } as const;
 
 function create(host: string, getJson: GetJson): Source {
-  const listPosts = async (query: Record<string, string | number | boolean>, signal: AbortSignal) => {
-    const raw = await getJson(`${API}/post/list`, { ...query, ...ALL_POSTS }, "list", signal);
+  const listPosts = async (query: Record<string, string | boolean>, limit: number, signal: AbortSignal) => {
+    const raw = await getJson(`${API}/post/list`, { ...query, limit, ...ALL_POSTS }, "list", signal);
     const { items, next_page } = getBody(raw, wire.list);
-    return toLinkPage(items, wire.postView, (view) => fromPostView(view, host), next_page ?? null);
+    return toLinkPage(items, wire.postView, (view) => fromPostView(view, host), {
+      asked: limit,
+      next: next_page ?? null,
+    });
   };
 
   const listComments = async (query: Record<string, string | number>, signal: AbortSignal) => {
@@ -44,15 +47,13 @@ function create(host: string, getJson: GetJson): Source {
 
     listLinks(community, limit, page, signal) {
       const place = page === null ? {} : { page_cursor: page };
-      return listPosts({ community_name: community, limit, ...place }, signal);
+      return listPosts({ community_name: community, ...place }, limit, signal);
     },
 
     // Not `search`: it costs two budgets, has no order, and may make the instance fetch the article itself.
-    findByUrl: (address, signal) =>
-      listPosts({ search_term: address, search_url_only: true, limit: PAGE_ROWS }, signal),
+    findByUrl: (address, signal) => listPosts({ search_term: address, search_url_only: true }, PAGE_ROWS, signal),
 
-    findByTitle: (words, signal) =>
-      listPosts({ search_term: words, search_title_only: true, limit: PAGE_ROWS }, signal),
+    findByTitle: (words, signal) => listPosts({ search_term: words, search_title_only: true }, PAGE_ROWS, signal),
 
     readThread: (postId, signal) => readPost({ id: postId }, signal),
 
@@ -60,7 +61,11 @@ function create(host: string, getJson: GetJson): Source {
       // Its cursors lose rows of equal rank: of `top`, only the first page is to be had.
       const { items: rows } = await listComments({ post_id: thread.postId, sort: "top", limit: PAGE_ROWS }, signal);
       const complete = rows.length < PAGE_ROWS;
-      return toCommentPage(rows, wire.commentView, fromCommentView, toTree, { next: null, complete });
+      return toCommentPage(rows, wire.commentView, fromCommentView, toTree, {
+        asked: PAGE_ROWS,
+        next: null,
+        complete,
+      });
     },
 
     async getTree(thread, signal) {
@@ -68,7 +73,11 @@ function create(host: string, getJson: GetJson): Source {
       const query = { post_id: thread.postId, sort: "old", max_depth: TREE_DEPTH };
       const { items: rows, next_page } = await listComments(query, signal);
       const complete = rows.length < TREE_ROWS || !next_page;
-      return toCommentPage(rows, wire.commentView, fromCommentView, toBestTree, { next: null, complete });
+      return toCommentPage(rows, wire.commentView, fromCommentView, toBestTree, {
+        asked: TREE_ROWS,
+        next: null,
+        complete,
+      });
     },
 
     async getNewest(thread, page, signal) {
@@ -77,7 +86,7 @@ function create(host: string, getJson: GetJson): Source {
       const { items: rows, next_page } = await listComments(query, signal);
       const next = rows.length < PAGE_ROWS ? null : (next_page ?? null);
       const complete = page === null && next === null;
-      return toCommentPage(rows, wire.commentView, fromCommentView, linkParents, { next, complete });
+      return toCommentPage(rows, wire.commentView, fromCommentView, linkParents, { asked: PAGE_ROWS, next, complete });
     },
 
     async findByApId(apId, signal) {

@@ -19,13 +19,14 @@ function toPart(address: string): string {
 function create(host: string, getJson: GetJson): Source {
   const listPosts = async (
     path: "post/list" | "search",
-    query: Record<string, string | number | boolean | undefined>,
+    query: Record<string, string | boolean | undefined>,
+    limit: number,
     signal: AbortSignal,
   ) => {
-    const raw = await getJson(`${API}/${path}`, { ...query, sort: "New" }, "list", signal);
+    const raw = await getJson(`${API}/${path}`, { ...query, limit, sort: "New" }, "list", signal);
     const { posts, next_page } = getBody(raw, wire.postList);
     const next = next_page === null || next_page === undefined ? null : String(next_page);
-    return toLinkPage(posts, wire.postView, (view) => fromPostView(view, host), next);
+    return toLinkPage(posts, wire.postView, (view) => fromPostView(view, host), { asked: limit, next });
   };
 
   const listComments = async (
@@ -67,34 +68,41 @@ function create(host: string, getJson: GetJson): Source {
     software: "piefed",
 
     listLinks: (community, limit, page, signal) =>
-      listPosts("post/list", { community_name: community, type_: "All", limit, page: page ?? undefined }, signal),
+      listPosts("post/list", { community_name: community, type_: "All", page: page ?? undefined }, limit, signal),
 
     // Version 1.6 may answer with unrelated posts: as everywhere, the caller compares each hit's own address.
     findByUrl: (address, signal) =>
-      listPosts("search", { q: toPart(address), type_: "Url", limit: PAGE_ROWS, nsfw: true }, signal),
+      listPosts("search", { q: toPart(address), type_: "Url", nsfw: true }, PAGE_ROWS, signal),
 
-    findByTitle: (words, signal) =>
-      listPosts("search", { q: words, type_: "Posts", limit: PAGE_ROWS, nsfw: true }, signal),
+    findByTitle: (words, signal) => listPosts("search", { q: words, type_: "Posts", nsfw: true }, PAGE_ROWS, signal),
 
     readThread: readPost,
 
     async getBest(thread, signal) {
       const query = { post_id: thread.postId, sort: "Top", limit: PAGE_ROWS };
       const { rows, complete } = await listComments(query, thread.comments, signal);
-      return toCommentPage(rows, wire.commentView, fromCommentView, toTree, { next: null, complete });
+      return toCommentPage(rows, wire.commentView, fromCommentView, toTree, {
+        asked: PAGE_ROWS,
+        next: null,
+        complete,
+      });
     },
 
     async getTree(thread, signal) {
       // `depth_first` keeps parents on the page of their replies; with `max_depth` beside it, 1.6 fails.
       const query = { post_id: thread.postId, sort: "Top", limit: TREE_ROWS, depth_first: true };
       const { rows, complete } = await listComments(query, thread.comments, signal);
-      return toCommentPage(rows, wire.commentView, fromCommentView, toBestTree, { next: null, complete });
+      return toCommentPage(rows, wire.commentView, fromCommentView, toBestTree, {
+        asked: TREE_ROWS,
+        next: null,
+        complete,
+      });
     },
 
     async getNewest(thread, page, signal) {
       const query = { post_id: thread.postId, sort: "New", limit: PAGE_ROWS, page: page ?? undefined };
       const { rows, complete, next } = await listComments(query, thread.comments, signal);
-      const end = { next, complete: page === null && complete };
+      const end = { asked: PAGE_ROWS, next, complete: page === null && complete };
       return toCommentPage(rows, wire.commentView, fromCommentView, linkParents, end);
     },
 
