@@ -1,8 +1,10 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { giveBackAll } from "../utils/chosen/grant.ts";
+import { applySettingsChange } from "../utils/chosen/settings-change.ts";
 import { createBrowserLookup } from "../utils/lookup/store.ts";
 import { listen } from "../utils/messages/handle.ts";
-import { getSettings, toAppearance, watchSettings } from "../utils/settings.ts";
+import { getSettings, readSettings, toAppearance, updateSettings, watchSettings } from "../utils/settings.ts";
 import { articleLeft, articleShown } from "../utils/tabs/article.ts";
 import { syncDetector } from "../utils/tabs/detector-script.ts";
 import { fill, followSettings, grantRemoved } from "../utils/tabs/follow-settings.ts";
@@ -69,6 +71,7 @@ export default defineBackground({
           await openMargin(lookup, tabId);
           return null;
         },
+        change: ({ change }) => applySettingsChange(change, new Date().toISOString()),
         ask: ({ tabId }) => askAbout(lookup, tabId),
         "fill-table": async () => {
           await fill(lookup);
@@ -84,7 +87,10 @@ export default defineBackground({
           return null;
         },
         "erase-all": async () => {
+          // Settings first: from then on nothing is sent.
+          await updateSettings(() => readSettings({}));
           await lookup.eraseAll();
+          await giveBackAll();
           return null;
         },
       },

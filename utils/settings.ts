@@ -5,24 +5,48 @@ import { storage } from "wxt/utils/storage";
  * The one settings schema, with its defaults. A field that cannot be read falls back to its default; the others are kept.
  * To add a setting: one line here, one row in components/panel/options.
  */
-const host = z.string().check(z.regex(/^[a-z0-9.-]+\.[a-z0-9-]{2,}$/), z.maxLength(253));
+export const host = z.string().check(z.regex(/^[a-z0-9.-]+\.[a-z0-9-]{2,}$/), z.maxLength(253));
+/** `name@host`. */
+export const community = z.string().check(z.regex(/^[\w.-]{1,100}@[a-z0-9.-]+$/));
+
+/** A list read item by item: one that cannot be read is dropped and takes no other with it. */
+const list = <T>(item: z.ZodMiniType<T>) =>
+  z.pipe(
+    z.array(z.unknown()),
+    z.transform((all) =>
+      all.flatMap((one): T[] => {
+        const parsed = z.safeParse(item, one);
+        return parsed.success ? [parsed.data] : [];
+      }),
+    ),
+  );
+
+/** As `list`, of settings of hosts: each host once. */
+const byHost = <T extends { host: string }>(item: z.ZodMiniType<T>) =>
+  z.pipe(
+    list(item),
+    z.transform((all): T[] => {
+      const seen = new Set<string>();
+      return all.filter(({ host }) => !seen.has(host) && seen.add(host));
+    }),
+  );
 
 /** How articles are looked up at an instance. */
 export const LOOKUP_MODES = ["table", "click", "every"] as const;
 export type LookupMode = (typeof LOOKUP_MODES)[number];
 
-const source = z.object({
+export const source = z.object({
   /** The instance. The first in the list is the reader's home. */
   host,
   on: z.boolean(),
   /** table: only the local table; click: only when the reader presses Ask; every: every article (explicit consent). */
   mode: z.enum(LOOKUP_MODES),
   /** `name@host` of the communities whose links are listened to through this instance. */
-  communities: z.array(z.string().check(z.regex(/^[\w.-]{1,100}@[a-z0-9.-]+$/))),
+  communities: list(community),
 });
 export type SourceSetting = z.infer<typeof source>;
 
-const site = z.object({
+export const site = z.object({
   /** The site's host without www; its subdomains belong to it. */
   host,
   on: z.boolean(),
@@ -31,27 +55,39 @@ const site = z.object({
 });
 export type SiteSetting = z.infer<typeof site>;
 
+/** How the margin looks. */
+export const appearance = z.object({
+  theme: z.enum(["page", "light", "dark"]),
+  textSize: z.enum(["small", "normal", "large"]),
+  /** Notes shown at a paragraph before "and 3 more". */
+  notesShown: z.enum(["1", "2", "3"]),
+  /** Lines of a note before it is cut. */
+  lines: z.enum(["3", "4", "6", "all"]),
+  side: z.enum(["end", "start"]),
+  marks: z.boolean(),
+  scores: z.boolean(),
+});
+export type Appearance = z.infer<typeof appearance>;
+const looks = appearance.shape;
+
 const FIELDS = {
   /** When the welcome page was answered; "" before, and then nothing at all is sent. */
   welcomed: [z.string(), ""],
-  sources: [z.array(source), [] as SourceSetting[]],
-  sites: [z.array(site), [] as SiteSetting[]],
-  theme: [z.enum(["page", "light", "dark"]), "page"],
-  textSize: [z.enum(["small", "normal", "large"]), "normal"],
-  /** Notes shown at a paragraph before "and 3 more". */
-  notesShown: [z.enum(["1", "2", "3"]), "2"],
-  /** Lines of a note before it is cut. */
-  lines: [z.enum(["3", "4", "6", "all"]), "4"],
-  side: [z.enum(["end", "start"]), "end"],
-  marks: [z.boolean(), true],
-  scores: [z.boolean(), true],
+  sources: [byHost(source), [] as SourceSetting[]],
+  sites: [byHost(site), [] as SiteSetting[]],
+  theme: [looks.theme, "page"],
+  textSize: [looks.textSize, "normal"],
+  notesShown: [looks.notesShown, "2"],
+  lines: [looks.lines, "4"],
+  side: [looks.side, "end"],
+  marks: [looks.marks, true],
+  scores: [looks.scores, true],
 } as const;
 
 type Fields = typeof FIELDS;
 export type Settings = { [K in keyof Fields]: z.infer<Fields[K][0]> };
 /** Which of them say how the margin is to look. */
 export const APPEARANCE_KEYS = ["theme", "textSize", "notesShown", "lines", "side", "marks", "scores"] as const;
-export type Appearance = Pick<Settings, (typeof APPEARANCE_KEYS)[number]>;
 
 /** What a page may know of the settings: how the margin looks. Sites, instances and communities stay with us. */
 export function toAppearance({ theme, textSize, notesShown, lines, side, marks, scores }: Settings): Appearance {
@@ -86,7 +122,10 @@ async function applyChange(change: (now: Settings) => Partial<Settings>): Promis
 /** Changes run one after another: of two quick presses none is lost between reading and writing. */
 let last: Promise<unknown> = Promise.resolve();
 
-/** Changes the settings. Only the extension's own documents and the background call it. */
+/**
+ * Changes the settings. Only the background calls it: changes from several documents come to it one after another, and
+ * a document may be closed while one is being written. The documents send `SettingsChange`.
+ */
 export function updateSettings(change: (now: Settings) => Partial<Settings>): Promise<Settings> {
   const done = last.then(() => applyChange(change));
   last = done.catch(() => undefined);

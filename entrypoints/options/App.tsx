@@ -2,8 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { Options } from "../../components/panel/options/Options.tsx";
 import type { Adding, Told } from "../../components/panel/options/types.ts";
-import { askBackground } from "../../utils/messages/send.ts";
-import { updateSettings, type Settings } from "../../utils/settings.ts";
+import { askBackground, changeSettings } from "../../utils/messages/send.ts";
+import type { Settings } from "../../utils/settings.ts";
 import { eraseEverything, loadSettings, saveLedger, saveSettings } from "./files.ts";
 import { toListActions } from "./list-actions.ts";
 import { toSiteRows, toSourceRows } from "./rows.ts";
@@ -43,7 +43,7 @@ export function App({ first }: { first: Settings }) {
       missing={missing}
       lists={toListActions({ settings, adding, setAdding, tell })}
       onSetUp={() => location.assign("/welcome.html")}
-      onLooks={(part) => void updateSettings(() => part)}
+      onLooks={(part) => void changeSettings({ do: "looks", part })}
       onSaveLedger={() => void saveLedger()}
       onEraseLedger={() => void askBackground<"erase-ledger">({ type: "erase-ledger" }).then(reload)}
       onSave={() => saveSettings(settings)}

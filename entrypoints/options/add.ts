@@ -1,10 +1,8 @@
 import type { Told } from "../../components/panel/options/types.ts";
 import { toCheckWords } from "../../components/panel/words.ts";
-import { addCommunity, addSource, removeSource } from "../../utils/chosen/change.ts";
 import { giveBack, type Grant } from "../../utils/chosen/grant.ts";
 import { hostOf } from "../../utils/chosen/host-of.ts";
-import { askBackground } from "../../utils/messages/send.ts";
-import { updateSettings } from "../../utils/settings.ts";
+import { askBackground, changeSettings } from "../../utils/messages/send.ts";
 import { instancePattern } from "../../utils/tabs/detector-script.ts";
 
 /** An instance is added once the browser allows it and it has answered as one. */
@@ -15,7 +13,7 @@ export async function addCheckedSource(host: string, isSource: boolean, asked: P
     if (!isSource) await giveBack([instancePattern(host)]);
     return { text: `${host} was not added. ${toCheckWords(result)}`, bad: true };
   }
-  await updateSettings(addSource(host));
+  await changeSettings({ do: "add-source", host });
   return { text: `${host} was added: ${toCheckWords(result)}.`, bad: false };
 }
 
@@ -29,12 +27,9 @@ export async function addCheckedCommunity(community: string, isSource: boolean, 
   if (source.bad) return source;
   const result = await askBackground<"check-community">({ type: "check-community", community });
   if (result.ok) {
-    await updateSettings(addCommunity(community));
+    await changeSettings({ do: "add-community", community });
     return { text: `${community} was added.`, bad: false };
   }
-  if (!isSource) {
-    await updateSettings(removeSource(host));
-    await giveBack([instancePattern(host)]);
-  }
+  if (!isSource) await changeSettings({ do: "remove-source", host });
   return { text: `${community} was not added. ${toCheckWords(result)}`, bad: true };
 }

@@ -1,9 +1,8 @@
 import type { Told } from "../../components/panel/options/types.ts";
 import { toCount } from "../../components/margin/words.ts";
 import { readSettingsFile, toSettingsFile, type Loaded } from "../../utils/chosen/backup.ts";
-import { giveBackAll } from "../../utils/chosen/grant.ts";
-import { askBackground } from "../../utils/messages/send.ts";
-import { getSettings, readSettings, updateSettings, type Settings } from "../../utils/settings.ts";
+import { askBackground, changeSettings } from "../../utils/messages/send.ts";
+import { getSettings, type Settings } from "../../utils/settings.ts";
 import { saveFile } from "./save-file.ts";
 
 const REFUSED: Record<Exclude<Loaded, { ok: true }>["why"], string> = {
@@ -21,7 +20,7 @@ export function saveSettings(settings: Settings): void {
 export async function loadSettings(file: Blob): Promise<Told> {
   const loaded = readSettingsFile(await file.text(), await getSettings());
   if (!loaded.ok) return { text: `${REFUSED[loaded.why]} Nothing was changed.`, bad: true };
-  const { sources, sites } = await updateSettings(() => loaded.settings);
+  const { sources, sites } = await changeSettings({ do: "replace", settings: loaded.settings });
   const calmed =
     loaded.calmed > 0
       ? ` ${toCount(loaded.calmed, "of them")} sent without a click; a file cannot allow that, so choose it anew above.`
@@ -38,9 +37,7 @@ export async function saveLedger(): Promise<void> {
   saveFile("lemargin-everything-sent.json", `${JSON.stringify(rows, null, 2)}\n`);
 }
 
-/** Forgets everything. Settings first: from then on nothing is sent. */
+/** Forgets everything, and gives back what the browser allows. */
 export async function eraseEverything(): Promise<void> {
-  await updateSettings(() => readSettings({}));
   await askBackground<"erase-all">({ type: "erase-all" });
-  await giveBackAll();
 }

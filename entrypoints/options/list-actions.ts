@@ -1,10 +1,10 @@
 import type { Adding, ListActions, Told } from "../../components/panel/options/types.ts";
-import * as change from "../../utils/chosen/change.ts";
-import { giveBack, requestGrant } from "../../utils/chosen/grant.ts";
+import { requestGrant } from "../../utils/chosen/grant.ts";
 import { hostOf } from "../../utils/chosen/host-of.ts";
 import { readCommunity, readSiteHost } from "../../utils/chosen/typed.ts";
 import { readHost } from "../../utils/http.ts";
-import { updateSettings, type Settings } from "../../utils/settings.ts";
+import { changeSettings } from "../../utils/messages/send.ts";
+import type { Settings } from "../../utils/settings.ts";
 import { instancePattern, sitePattern } from "../../utils/tabs/detector-script.ts";
 import { addCheckedCommunity, addCheckedSource } from "./add.ts";
 
@@ -73,27 +73,26 @@ export function toListActions({ settings, adding, setAdding, tell }: Context): L
       const asked = requestGrant([sitePattern(host)], false);
       return add("site", async () => {
         if ((await asked).missing.length > 0) return NOT_ALLOWED;
-        await updateSettings(change.addSite(host));
+        await changeSettings({ do: "add-site", host });
         return { text: `${host} was added.`, bad: false };
       });
     },
     allow: (origins) => void requestGrant(origins, false),
-    switchSource: (host, on) => void updateSettings(change.changeSource(host, { on })),
+    switchSource: (host, on) => void changeSettings({ do: "change-source", host, part: { on } }),
     setMode(host, mode) {
-      const apply = () => updateSettings(change.changeSource(host, { mode }));
+      const apply = () => changeSettings({ do: "change-source", host, part: { mode } });
       if (mode === "every") void withConsent("source", apply);
       else void apply();
     },
-    makeHome: (host) => void updateSettings(change.makeHome(host)),
-    removeSource: (host) =>
-      void updateSettings(change.removeSource(host)).then(() => giveBack([instancePattern(host)])),
-    removeCommunity: (community) => void updateSettings(change.removeCommunity(community)),
-    switchSite: (host, on) => void updateSettings(change.changeSite(host, { on })),
+    makeHome: (host) => void changeSettings({ do: "make-home", host }),
+    removeSource: (host) => void changeSettings({ do: "remove-source", host }),
+    removeCommunity: (community) => void changeSettings({ do: "remove-community", community }),
+    switchSite: (host, on) => void changeSettings({ do: "change-site", host, part: { on } }),
     setOnHit(host, onHit) {
-      const apply = () => updateSettings(change.changeSite(host, { onHit }));
+      const apply = () => changeSettings({ do: "change-site", host, part: { onHit } });
       if (onHit === "open") void withConsent("site", apply);
       else void apply();
     },
-    removeSite: (host) => void updateSettings(change.removeSite(host)).then(() => giveBack([sitePattern(host)])),
+    removeSite: (host) => void changeSettings({ do: "remove-site", host }),
   };
 }

@@ -1,10 +1,8 @@
 import { browser } from "wxt/browser";
 import type { Busy, PopupActions } from "../../components/panel/popup/actions.ts";
-import { addSite, changeSite, changeSource, removeSite } from "../../utils/chosen/change.ts";
 import { requestGrant } from "../../utils/chosen/grant.ts";
 import type { TabView } from "../../utils/messages/answers.ts";
-import { askBackground } from "../../utils/messages/send.ts";
-import { updateSettings } from "../../utils/settings.ts";
+import { askBackground, changeSettings } from "../../utils/messages/send.ts";
 import { sitePattern } from "../../utils/tabs/detector-script.ts";
 
 interface Context {
@@ -31,17 +29,18 @@ export function toActions({ tabId, view, run, setThreadWhy }: Context): PopupAct
       // Asked first, straight from the click. The list is written without waiting: the question may close the popup.
       const asked = requestGrant([sitePattern(site)], false);
       void run("site", async () => {
-        await updateSettings(addSite(site));
+        await changeSettings({ do: "add-site", host: site });
         const { missing } = await asked;
-        if (isNew && missing.length > 0) await updateSettings(removeSite(site));
+        if (isNew && missing.length > 0) await changeSettings({ do: "remove-site", host: site });
       });
     },
     allow(origins) {
       const asked = requestGrant(origins, false);
       void run("site", () => asked);
     },
-    switchSite: (on) => void run("", () => updateSettings(changeSite(site, { on }))),
-    switchSource: (instance, on) => void run("", () => updateSettings(changeSource(instance, { on }))),
+    switchSite: (on) => void run("", () => changeSettings({ do: "change-site", host: site, part: { on } })),
+    switchSource: (instance, on) =>
+      void run("", () => changeSettings({ do: "change-source", host: instance, part: { on } })),
     ask: () => void run("ask", () => askBackground<"ask">({ type: "ask", tabId })),
     fill: () => void run("fill", () => askBackground<"fill-table">({ type: "fill-table" })),
     retry: (instance) => void run("retry", () => retry(tabId, view, instance)),

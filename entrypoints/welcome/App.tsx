@@ -3,10 +3,11 @@ import type { Answer } from "../../components/panel/welcome/types.ts";
 import { Welcome } from "../../components/panel/welcome/Welcome.tsx";
 import { requestGrant } from "../../utils/chosen/grant.ts";
 import { readCommunity, readSiteHost } from "../../utils/chosen/typed.ts";
-import { toChosenSettings, toInstances, toOrigins, type Choice } from "../../utils/chosen/welcome.ts";
+import { toInstances, toOrigins, type Choice } from "../../utils/chosen/welcome.ts";
 import { TOPICS } from "../../utils/defaults/communities.ts";
 import { SITE_GROUPS } from "../../utils/defaults/sites.ts";
-import { updateSettings, type Settings } from "../../utils/settings.ts";
+import { changeSettings } from "../../utils/messages/send.ts";
+import type { Settings } from "../../utils/settings.ts";
 import { OFFERED_COMMUNITIES, OFFERED_SITES, toFirstChoice, toOwn } from "./first-choice.ts";
 
 /** The welcome page. `settings` are those of its opening: answered before, it shows what was chosen then. */
@@ -28,7 +29,7 @@ export function App({ settings }: { settings: Settings }) {
       return;
     }
     const allowed: Choice = { ...choice, every: choice.every && activity };
-    await updateSettings((now) => toChosenSettings(now, allowed, new Date().toISOString()));
+    await changeSettings({ do: "choose", choice: allowed });
     setAnswer(missing.length > 0 ? { state: "partial", missing } : { state: "done", every: allowed.every });
   };
 

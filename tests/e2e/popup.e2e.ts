@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "puppeteer-core";
 import { BROWSERS, type Popup } from "../browser/types.ts";
 import { until } from "../browser/wait.ts";
@@ -7,7 +7,13 @@ import { ARTICLES } from "../world/map.ts";
 import { openArticle, ownRequests, readTabBadge, startReading, waitForNothing } from "./reading.ts";
 import type { Session } from "./session.ts";
 
+const SITES = ["northgateherald.com", "lamplitreader.org"];
+const SOURCES = ["lemmy.world", "feddit.org"];
 const SITE_SWITCH = "header input[role=switch]";
+
+interface StoredSettings {
+  sites: { host: string; on: boolean }[];
+}
 
 /** The popup's words, white space folded. */
 const wordsOf = (popup: Popup) => popup.evaluate(() => document.body.innerText.replace(/\s+/g, " "));
@@ -27,10 +33,34 @@ describe.each(BROWSERS)("the popup in %s", (kind) => {
   beforeAll(async () => {
     session = await startReading(kind, {
       communities: ["world@lemmy.world", "europe@feddit.org"],
-      sites: ["northgateherald.com", "lamplitreader.org"],
+      sites: SITES,
     });
   });
   afterAll(() => session?.close());
+  // However a story ended, the next one finds everything switched on and as it was chosen.
+  afterEach(async () => {
+    const { driver, world } = session;
+    for (const host of SOURCES) world.fault(host, null);
+    await driver.inExtension(
+      async (api, sites, sources) => {
+        const send = (change: object) => api.runtime.sendMessage({ type: "change", change });
+        for (const host of sites) await send({ do: "change-site", host, part: { on: true } });
+        for (const host of sources) {
+          await send({ do: "change-source", host, part: { on: true, mode: "table" } });
+          // Of an instance that failed it is known that it answers again only when it was asked.
+          await api.runtime.sendMessage({ type: "check-instance", host });
+        }
+      },
+      SITES,
+      SOURCES,
+    );
+  });
+
+  const isSiteOn = (host: string) =>
+    session.driver.inExtension(async (api, host) => {
+      const { settings } = await api.storage.local.get<{ settings: StoredSettings }>("settings");
+      return settings.sites.find((site) => site.host === host)?.on;
+    }, host);
 
   async function withPopup(page: Page, work: (popup: Popup) => Promise<void>): Promise<void> {
     const popup = await session.driver.openPopup(page);
@@ -97,7 +127,25 @@ describe.each(BROWSERS)("the popup in %s", (kind) => {
 
       await popup.click(SITE_SWITCH);
       await waitForSaid(popup, /Switched off here/);
+    });
+    await page.close();
+  });
+
+  it("loses no change when it is closed at once, nor when the background has to be started for it", async () => {
+    const { driver } = session;
+    const page = await driver.open(ARTICLES.eels.url);
+    const waitForSite = (on: boolean) =>
+      until(`the site to be ${on ? "on" : "off"}`, async () => (await isSiteOn("northgateherald.com")) === on);
+    await withPopup(page, async (popup) => {
+      await waitForSaid(popup, /On for this site/);
       await popup.click(SITE_SWITCH);
+    });
+    await waitForSite(false);
+    await withPopup(page, async (popup) => {
+      await waitForSaid(popup, /Switched off here/);
+      await driver.killWorker();
+      await popup.click(SITE_SWITCH);
+      await waitForSite(true);
     });
     await page.close();
   });
@@ -106,21 +154,23 @@ describe.each(BROWSERS)("the popup in %s", (kind) => {
     const { driver } = session;
     const options = await driver.openExtensionPage("options.html");
     const setMode = async (mode: string) => {
-      for (const host of ["lemmy.world", "feddit.org"])
-        await options.select(`select[aria-label="How ${host} looks up articles"]`, mode);
+      for (const host of SOURCES) await options.select(`select[aria-label="How ${host} looks up articles"]`, mode);
       await until("both to be kept", async () => {
         const kept = await driver.inExtension(async (api) => JSON.stringify(await api.storage.local.get("settings")));
         return kept.split(`"mode":"${mode}"`).length === 3;
       });
     };
-    await setMode("click");
-    const page = await driver.open(ARTICLES.grid.url);
-    await withPopup(page, async (popup) => {
-      expect(await waitForSaid(popup, /Not asked yet/)).not.toContain("Nobody posted");
-    });
-    await setMode("table");
-    await options.close();
-    await page.close();
+    try {
+      await setMode("click");
+      const page = await driver.open(ARTICLES.grid.url);
+      await withPopup(page, async (popup) => {
+        expect(await waitForSaid(popup, /Not asked yet/)).not.toContain("Nobody posted");
+      });
+      await page.close();
+    } finally {
+      await setMode("table");
+      await options.close();
+    }
   });
 
   it("asks about an older thread, says what it told whom, and the ledger lists it", async () => {

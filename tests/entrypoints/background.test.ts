@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import background from "../../entrypoints/background.ts";
-import { updateSettings } from "../../utils/settings.ts";
+import { getSettings, updateSettings } from "../../utils/settings.ts";
 
 type Listener = (message: unknown, sender: unknown) => Promise<unknown> | undefined;
 
@@ -37,4 +37,49 @@ it("tells a page how the margin looks, and nothing else of the settings", async 
     marks: true,
     scores: true,
   });
+});
+
+const popup = { id: "lemargin", url: "extension://own/popup.html" };
+const options = { id: "lemargin", url: "extension://own/options.html" };
+const twoSites = () =>
+  updateSettings(() => ({
+    sites: ["bbc.co.uk", "npr.org"].map((host) => ({ host, on: true, onHit: "count" as const })),
+  }));
+const off = (host: string) => ({ type: "change", change: { do: "change-site", host, part: { on: false } } });
+
+it("of two changes that two documents send at once, both are kept", async () => {
+  await twoSites();
+  await Promise.all([
+    hear(off("bbc.co.uk"), popup),
+    hear(off("npr.org"), options),
+    hear({ type: "change", change: { do: "looks", part: { theme: "dark" } } }, options),
+    hear({ type: "change", change: { do: "change-site", host: "npr.org", part: { onHit: "badge" } } }, popup),
+  ]);
+  const { sites, theme } = await getSettings();
+  expect(sites).toEqual([
+    { host: "bbc.co.uk", on: false, onHit: "count" },
+    { host: "npr.org", on: false, onHit: "badge" },
+  ]);
+  expect(theme).toBe("dark");
+});
+
+it("a change needs nobody to wait for it: the document that sent it may be gone", async () => {
+  await twoSites();
+  void hear(off("bbc.co.uk"), popup);
+  await vi.waitFor(async () => expect((await getSettings()).sites[0]?.on).toBe(false));
+});
+
+it("a page can change nothing, and a change that is not whole is none", async () => {
+  await twoSites();
+  const before = await getSettings();
+  const page = { id: "lemargin", url: "https://bbc.co.uk/a", frameId: 0, tab: { id: 7 } };
+  expect(hear(off("bbc.co.uk"), page)).toBeUndefined();
+  for (const change of [
+    { do: "change-site", host: "bbc.co.uk", part: { on: "no" } },
+    { do: "add-source", host: "<b>" },
+    { do: "choose", choice: { communities: ["x"], sites: [], every: false } },
+    { do: "welcomed" },
+  ])
+    expect(hear({ type: "change", change }, popup)).toBeUndefined();
+  expect(await getSettings()).toEqual(before);
 });

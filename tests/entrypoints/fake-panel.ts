@@ -1,5 +1,6 @@
 import { vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { applySettingsChange } from "../../utils/chosen/settings-change.ts";
 import type { LedgerRow, PanelAnswers, TabView } from "../../utils/messages/answers.ts";
 import type { FromPanel } from "../../utils/messages/table.ts";
 
@@ -9,7 +10,7 @@ export interface Question {
   data_collection?: string[];
 }
 
-/** The browser's side of grants, and a background that answers; both record what they were asked. */
+/** The browser's side of grants, and a background that answers and keeps the settings; both record what they were asked. */
 export interface FakePanel {
   questions: Question[];
   granted: Set<string>;
@@ -49,6 +50,7 @@ export function createFakePanel(
   Object.assign(fakeBrowser.runtime, {
     getURL: (path: string) => `extension://own${path}`,
     sendMessage: async (message: FromPanel) => {
+      if (message.type === "change") return applySettingsChange(message.change, new Date().toISOString());
       fake.messages.push(message);
       const all: Answers = { ledger: NO_ROWS, ...(view ? { tab: view } : {}), ...answers };
       if (!(message.type in all)) throw new Error(`nobody answers ${message.type}`);

@@ -3,7 +3,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { App } from "../../entrypoints/popup/App.tsx";
 import { getSettings, updateSettings } from "../../utils/settings.ts";
 import { draw, press, write } from "../components/panel/draw.ts";
-import { VIEWS, failed } from "../components/panel/views.ts";
+import { failed, source, VIEWS } from "../components/panel/views.ts";
 import { createFakePanel, type FakePanel } from "./fake-panel.ts";
 
 const SITE = "https://*.northgate.example/*";
@@ -23,6 +23,36 @@ describe("the popup's wiring", () => {
     const box = await draw(<App tabId={7} />);
     expect(fake.messages).toEqual([{ type: "tab", tabId: 7 }]);
     expect(box.querySelector("h1")?.textContent).toBe("128 comments");
+  });
+
+  it("asks again while it stays open, so that the background is awake when something is pressed", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval"] });
+    try {
+      const fake = createFakePanel(() => true, {}, VIEWS.found);
+      await draw(<App tabId={7} />);
+      vi.advanceTimersByTime(29_000);
+      expect(fake.messages.filter((one) => one.type === "tab").length).toBeGreaterThan(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("what is pressed while an instance is being asked is heard", async () => {
+    const sources = [source("lemmy.example", { state: "not-asked" }), failed("feddit.example", "timeout")];
+    const view = { ...VIEWS.none, sources, state: "failed" as const };
+    const fake = createFakePanel(() => true, { "check-instance": { ok: false, why: "timeout", detail: "" } }, view);
+    await updateSettings(() => ({ sites: [{ host: "northgate.example", on: true, onHit: "count" }] }));
+    const { sendMessage } = fakeBrowser.runtime;
+    Object.assign(fakeBrowser.runtime, {
+      sendMessage: (message: { type: string }) =>
+        message.type === "ask" ? new Promise(() => undefined) : sendMessage(message),
+    });
+    const box = await draw(<App tabId={7} />);
+    await press(box, "Ask lemmy.example about this page");
+    await press(box, "Lemargin on this site");
+    await press(box, "Try now");
+    expect(asked(fake)).toEqual(["check-instance"]);
+    expect((await getSettings()).sites[0]?.on).toBe(false);
   });
 
   it("opening the margin tells the background and closes the popup", async () => {

@@ -24,6 +24,22 @@ describe("settings", () => {
     expect((await updateSettings(() => ({ theme: "dark" }))).theme).toBe("dark");
   });
 
+  it("of a list, what cannot be read falls out alone, and a host is in it once", () => {
+    const good = { host: "lemmy.world", on: true, mode: "table", communities: ["world@lemmy.world"] };
+    const { sources, sites } = readSettings({
+      sources: [
+        { ...good, communities: ["world@lemmy.world", "no community"] },
+        { ...good, host: "<b>" },
+        { ...good, on: false },
+        { ...good, host: "feddit.org", mode: "shout" },
+        null,
+      ],
+      sites: [{ host: "bbc.com", on: true, onHit: "count" }, { host: "npr.org" }],
+    });
+    expect(sources).toEqual([good]);
+    expect(sites.map((site) => site.host)).toEqual(["bbc.com"]);
+  });
+
   it("a field that cannot be read falls back alone", () => {
     expect(readSettings({ theme: "pink", textSize: "large" })).toMatchObject({ theme: "page", textSize: "large" });
   });

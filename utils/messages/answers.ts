@@ -1,5 +1,5 @@
 import type { Failure, FailureKind, Picture, Thread } from "../model.ts";
-import type { Appearance } from "../settings.ts";
+import type { Appearance, Settings } from "../settings.ts";
 
 /** What the chip shows. Null: nothing to show (any more); the chip removes itself. */
 export interface ChipView {
@@ -105,6 +105,8 @@ export interface PageAnswers {
 export interface PanelAnswers {
   tab: TabView;
   "open-tab": null;
+  /** The settings after the change. */
+  change: Settings;
   ask: TabView;
   "fill-table": null;
   reject: TabView;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { settingsChange } from "../chosen/settings-change.ts";
 
 /**
  * The one message table. `fromPage` is all that a page (detector, chip, margin) may ask; everything in it is reversible
@@ -56,6 +57,7 @@ const host = text(253);
 export const fromPanel = z.discriminatedUnion("type", [
   z.object({ type: z.literal("tab"), tabId: z.number() }),
   z.object({ type: z.literal("open-tab"), tabId: z.number() }),
+  z.object({ type: z.literal("change"), change: settingsChange }),
   z.object({ type: z.literal("ask"), tabId: z.number() }),
   z.object({ type: z.literal("fill-table") }),
   z.object({ type: z.literal("reject"), tabId: z.number(), thread: text(2_000), rejected: z.boolean() }),
