@@ -7,7 +7,7 @@ import { findHeadline } from "../utils/article/headline.ts";
 import type { ChipView, ToPage } from "../utils/messages/answers.ts";
 import type { FromPage } from "../utils/messages/table.ts";
 
-/** Pages go on arranging themselves after loading; the chip looks again this long after it came. */
+/** Pages go on arranging themselves after loading; the chip looks again this long after it came, or found no place. */
 const LATE_MS = 4_000;
 
 interface Api {
@@ -29,6 +29,7 @@ export default defineUnlistedScript(() => {
   const ended = new AbortController();
   let headline: Element | null = null;
   let frame = 0;
+  let late = 0;
   let placed = false;
   let asked = 0;
 
@@ -60,9 +61,14 @@ export default defineUnlistedScript(() => {
     const [ground] = at ? document.elementsFromPoint(at.left - 1, at.top) : [];
     placed = !!ground;
     chip.put(at, placed && isOnDark(ground));
+    if (!placed) lookLater();
   };
   const placeSoon = () => {
     if (!ended.signal.aborted) frame ||= requestAnimationFrame(place);
+  };
+  const lookLater = () => {
+    clearTimeout(late);
+    late = window.setTimeout(placeSoon, LATE_MS);
   };
   const resized = new ResizeObserver(placeSoon);
 
@@ -83,11 +89,10 @@ export default defineUnlistedScript(() => {
     if (type === "gone") end();
     if (type === "refresh") void ask();
   });
-  window.addEventListener("resize", placeSoon, on);
   // In the document the chip scrolls along; it is looked at again only where another box scrolls, or while it has no place.
   document.addEventListener("scroll", ({ target }) => (placed && target === document) || placeSoon(), on);
   resized.observe(root);
-  setTimeout(placeSoon, LATE_MS);
+  lookLater();
   scope.lemarginChip = () => {
     void ask();
     return !ended.signal.aborted;

@@ -5,7 +5,7 @@
 export const STYLE = `:host{all:initial!important;position:absolute!important;top:0!important;left:0!important;z-index:1!important}
 .c{position:absolute;display:flex;width:max-content;font:14px/18px system-ui;color:#636a66;--a:#17665a;--i:#1b1e1c}
 .dark{color:#979f9b;--a:#7ecbb9;--i:#e4e7e4}
-.off{visibility:hidden}
+.off{display:none}
 button{all:unset;cursor:pointer}
 button:focus-visible{outline:2px solid var(--a)}
 .o{display:flex;gap:8px}

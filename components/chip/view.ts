@@ -42,17 +42,17 @@ export function createChip(open: () => void, hide: () => void): Chip {
   host.attachShadow({ mode: "closed" }).append(style, chip);
   onPress(opener, open);
   onPress(closer, hide);
-  let words = ["", "", ""];
+  let words: ReturnType<typeof toWords> = ["", "", ""];
 
   const shape = (name: string) => {
     chip.className = `c ${name}`;
-    first.textContent = words[name.startsWith("stroke") ? 0 : 1] ?? "";
+    first.textContent = words[name.startsWith("stroke") ? 0 : 1];
   };
   return {
     host,
     tell(view) {
       words = toWords(view);
-      second.textContent = words[2] ?? "";
+      second.textContent = words[2];
       opener.ariaLabel = `Open ${words[1]} ${words[2]}`;
     },
     sizeOf(name) {
@@ -60,9 +60,11 @@ export function createChip(open: () => void, hide: () => void): Chip {
       return chip.getBoundingClientRect();
     },
     put(place, dark) {
-      if (!place) return shape("off");
-      shape(dark ? `${place.shape} dark` : place.shape);
+      // Not laid out when its place is asked for, it comes up there anew: a chip that moved would count as a layout shift.
+      shape("off");
       const from = host.getBoundingClientRect();
+      if (!place) return;
+      shape(dark ? `${place.shape} dark` : place.shape);
       chip.style.left = `${Math.round(place.left - from.left)}px`;
       chip.style.top = `${Math.round(place.top - from.top)}px`;
     },
