@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { createCache, type Cache } from "../cache.ts";
 import { toSourceError } from "../errors.ts";
 import type { Thread } from "../model.ts";
-import { articleKey, lookupForms } from "../url/index.ts";
+import { articleKey, lookupForms, toSayable } from "../url/index.ts";
 import { createCoalescer } from "./coalesce.ts";
 import { DAY_MS, type Core } from "./deps.ts";
 import type { Errand } from "./door.ts";
@@ -77,7 +77,9 @@ export function createAsker(core: Core, sources: Sources, table: Table): Asker {
       page: page.id,
       spending: why === "ask" ? "click" : "auto",
     };
-    const forms = lookupForms(...believed.map((one) => one.address));
+    // Whoever may be asked, and however: keys and tokens in an address are between the reader and the site.
+    const sayable = believed.map((one) => toSayable(one.address)).filter((one) => one !== null);
+    const forms = lookupForms(...sayable);
     for (const { address } of why === "ask" ? forms : forms.slice(0, AUTOMATIC_FORMS)) {
       const hits = await sources.run(
         host,

@@ -2,5 +2,6 @@
 export { articleKey, sameArticle } from "./key.ts";
 export { isHomeKey, siteOf, siteOfKey } from "./site.ts";
 export { lookupForms } from "./forms.ts";
+export { toSayable } from "./sayable.ts";
 export { candidates } from "./candidates.ts";
 export type { Candidate } from "./candidates.ts";

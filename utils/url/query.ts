@@ -1,5 +1,6 @@
 import { foldEncoding } from "./bytes.ts";
 import { isWithin } from "./host.ts";
+import { isSecret } from "./secret.ts";
 import { SITE_RULES } from "./sites-data.ts";
 import {
   REFERRER_NAMES,
@@ -58,7 +59,8 @@ function isDroppedHere(host: string, name: string): boolean {
 
 /**
  * What of a query tells one article from another, in one spelling and order; "" when nothing does.
- * @param articleLike whether the path alone already names an article: then parameters that usually mean the referrer go.
+ * @param articleLike whether the path alone already names an article: then parameters that usually mean the referrer or
+ * the reader go.
  */
 export function foldQuery(search: string, host: string, articleLike: boolean): string {
   const kept = toPairs(search).filter(
@@ -66,7 +68,7 @@ export function foldQuery(search: string, host: string, articleLike: boolean): s
       !isTracking(pair.name) &&
       !isVariant(pair) &&
       !isDroppedHere(host, pair.name) &&
-      !(articleLike && REFERRER_NAMES.has(pair.name.toLowerCase())),
+      !(articleLike && (REFERRER_NAMES.has(pair.name.toLowerCase()) || isSecret(pair.name, pair.value))),
   );
   // Stable: repeats of one name keep their order, which can matter.
   kept.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));

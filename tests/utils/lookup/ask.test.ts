@@ -37,6 +37,20 @@ test("a federated copy with tracking, which no exact question finds, is found by
   expect(found.threads.map(({ apId }) => apId)).toEqual([thread.apId]);
 });
 
+test("a key or a name in the address is told to nobody, by a press or without one", async () => {
+  const thread = fakeThread("a.example", URL_A);
+  const world = fakeWorld([fakeInstance("a.example", [thread])], [sourceOf("a.example", { mode: "every" })]);
+  const page = pageOf(`${URL_A}?token=17&x=ann%40mail.example`);
+  await world.lookup.refreshFor(page, NEVER);
+  expect((await world.lookup.found(page)).threads.map(({ apId }) => apId)).toEqual([thread.apId]);
+  await world.lookup.ask(pageOf("https://www.news.example/read?sessionid=17"), NEVER);
+  expect(questions(world.sent)).toEqual([
+    `a.example /by-url ${URL_A}`,
+    "a.example /by-title Korea sends more troops border",
+  ]);
+  expect(JSON.stringify(await world.lookup.ledger())).not.toMatch(/token|ann|sessionid/);
+});
+
 test("whatever a lying instance answers, only threads of this article are shown", async () => {
   const lies = [
     fakeThread("a.example", "https://www.news.example/2026/01/02/another-story-entirely-here"),
