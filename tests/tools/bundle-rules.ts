@@ -54,7 +54,7 @@ export const ALLOWED: { name: string; around: RegExp; why: string }[] = [
   {
     name: "postMessage",
     around: /addEventListener\(`message`,\(\)=>\{\w+\.close\(\),\w+\(\)\}\),\w+\.start\(\),\w+\.postMessage\(null\)/,
-    why: "alignment hands the thread back between slices of work through a channel nobody else holds",
+    why: "long work hands the thread back between its slices through a channel nobody else holds",
   },
   {
     name: "plain http",

@@ -8,7 +8,7 @@ import { toQuotePlacement } from "./quotes/quote-placement.ts";
 import { toParagraph } from "./quotes/source.ts";
 import { findWords } from "./reasons.ts";
 import { inherit } from "./replies.ts";
-import { runInSlices, type Work } from "./slices.ts";
+import { runInSlices, type Work } from "../slices.ts";
 import type { Alignment, AlignmentInput } from "./types.ts";
 import type { ArticleWords } from "./words/article-words.ts";
 import { type Guess, guessParagraph, WEIGHTS, type Weights } from "./words/guess.ts";

@@ -1,6 +1,6 @@
 import type { Placement } from "../model.ts";
 import type { ReadComment } from "./comments.ts";
-import type { Work } from "./slices.ts";
+import type { Work } from "../slices.ts";
 
 /** Replies go where their parents went, unless they quote the article's body themselves. By comment. */
 export function* inherit(read: readonly ReadComment[], own: readonly Placement[]): Work<Placement[]> {

@@ -1,5 +1,5 @@
 import { alignDiscussion } from "../alignment/index.ts";
-import { runInSlices, type Work } from "../alignment/slices.ts";
+import { runInSlices, type Work } from "../slices.ts";
 import type { Discussion, DiscussionComment } from "../lookup/index.ts";
 import { cleanName, parseMarkdown } from "../markdown/index.ts";
 import type { ArticleText, Author, Block, Comment, Picture, Placement } from "../model.ts";

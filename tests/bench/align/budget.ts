@@ -1,7 +1,7 @@
 // How often text of other articles passes for an edited quote, by length: what sets the budget of errors in fuzzy.ts.
 import { findFuzzy } from "../../../utils/alignment/quotes/fuzzy.ts";
 import { readSource } from "../../../utils/alignment/quotes/source.ts";
-import { runAtOnce } from "../../../utils/alignment/slices.ts";
+import { runAtOnce } from "../../../utils/slices.ts";
 import { readLanguage } from "../../../utils/alignment/text/language.ts";
 import { Lexicon } from "../../../utils/alignment/text/lexicon.ts";
 import { readTokens } from "../../../utils/alignment/text/tokens.ts";

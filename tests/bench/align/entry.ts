@@ -2,7 +2,7 @@
 import { toClaim } from "../../../utils/alignment/ask.ts";
 import { thinkAbout } from "../../../utils/alignment/align-discussion.ts";
 import { WEIGHTS, type Weights } from "../../../utils/alignment/words/guess.ts";
-import { runAtOnce } from "../../../utils/alignment/slices.ts";
+import { runAtOnce } from "../../../utils/slices.ts";
 import type { Thoughts } from "../../../utils/alignment/align-discussion.ts";
 import type { BenchComment } from "./data.ts";
 

@@ -3,7 +3,7 @@ import { readComments } from "../../../utils/alignment/comments.ts";
 import { readTalk } from "../../../utils/alignment/quotes/comment-quotes.ts";
 import { findQuotes } from "../../../utils/alignment/quotes/find-quotes.ts";
 import { readSource } from "../../../utils/alignment/quotes/source.ts";
-import { runAtOnce } from "../../../utils/alignment/slices.ts";
+import { runAtOnce } from "../../../utils/slices.ts";
 import { readLanguage } from "../../../utils/alignment/text/language.ts";
 import { Lexicon } from "../../../utils/alignment/text/lexicon.ts";
 import { readArticleWords } from "../../../utils/alignment/words/article-words.ts";
