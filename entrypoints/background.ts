@@ -9,7 +9,7 @@ import { articleLeft, articleShown } from "../utils/tabs/article.ts";
 import { syncDetector } from "../utils/tabs/detector-script.ts";
 import { fill, followSettings, grantRemoved } from "../utils/tabs/follow-settings.ts";
 import { IDLE_ALARM, installed, started } from "../utils/tabs/lifecycle.ts";
-import { answerOpening, closedMargin, openMargin, toggleMargin } from "../utils/tabs/margin.ts";
+import { answerOpening, closedMargin, judgeOutline, openMargin, toggleMargin } from "../utils/tabs/margin.ts";
 import { setPageStyle } from "../utils/tabs/page-style.ts";
 import { askAbout, rejectThread, useThread } from "../utils/tabs/panel-actions.ts";
 import { chipOf, show, showAll } from "../utils/tabs/show.ts";
@@ -44,9 +44,10 @@ export default defineBackground({
           await openMargin(lookup, tabId);
           return null;
         },
-        read: ({ opening, text }, { tabId }) => answerOpening(lookup, tabId, opening, "open", text),
-        more: ({ opening }, { tabId }) => answerOpening(lookup, tabId, opening, "more", null),
-        retry: ({ opening }, { tabId }) => answerOpening(lookup, tabId, opening, "retry", null),
+        judge: ({ outline, keep }, { tabId }) => judgeOutline(tabId, outline, keep),
+        read: ({ opening }, { tabId }) => answerOpening(lookup, tabId, opening, "open"),
+        more: ({ opening }, { tabId }) => answerOpening(lookup, tabId, opening, "more"),
+        retry: ({ opening }, { tabId }) => answerOpening(lookup, tabId, opening, "retry"),
         layout: async ({ layout }, { tabId }) => {
           await setPageStyle(tabId, layout);
           return null;

@@ -1,33 +1,43 @@
 import { columnOf } from "../../utils/article/column.ts";
-import { findHeadline } from "../../utils/article/headline.ts";
-import type { LiveParagraph } from "../../utils/article/live.ts";
+import { collect } from "../../utils/article/collect.ts";
+import { toLive, type LiveParagraph } from "../../utils/article/live.ts";
 import { rangeOf } from "../../utils/article/range.ts";
-import { readArticle } from "../../utils/article/read.ts";
-import type { ArticleText, Picture, Placement } from "../../utils/model.ts";
+import type { Picture, Placement } from "../../utils/model.ts";
+import { runInSlices } from "../../utils/slices.ts";
+import { ask } from "./runtime.ts";
 
 /** The article as it stands in the page, with the live ranges the notes hang on. */
 export interface LiveArticle {
-  text: ArticleText;
+  language: string;
   live: LiveParagraph[];
   headline: Element | null;
   /** By element, the paragraph it holds: for what lies under the pointer. */
   byElement: Map<Element, number>;
 }
 
-export function readLive(doc: Document): LiveArticle {
-  const { text, live } = readArticle(doc);
+/** Before the page was read. */
+export const NO_ARTICLE: LiveArticle = { language: "", live: [], headline: null, byElement: new Map() };
+
+/**
+ * Reads the article: collected here, in slices, judged by the background. With `keep` comments are placed at this text
+ * from now on.
+ */
+export async function readLive(doc: Document, keep: boolean): Promise<LiveArticle> {
+  const collected = await runInSlices(collect(doc));
+  const reading = await ask({ type: "judge", outline: collected.outline, keep });
+  if (!reading) return NO_ARTICLE;
+  const live = toLive(collected, reading);
   const byElement = new Map<Element, number>();
   live.forEach((it, i) => {
     if (!byElement.has(it.element)) byElement.set(it.element, i);
   });
-  return { text, live, headline: findHeadline(doc, text.title), byElement };
+  const headline = reading.headline === null ? null : (collected.elements[reading.headline] ?? null);
+  return { language: reading.language, live, headline, byElement };
 }
 
 /** Whether two readings of a page found the same text: then ranges may move from one to the other. */
-export function isSameText(a: ArticleText, b: ArticleText): boolean {
-  return (
-    a.paragraphs.length === b.paragraphs.length && a.paragraphs.every((it, i) => it.text === b.paragraphs[i]?.text)
-  );
+export function isSameText({ live: a }: LiveArticle, { live: b }: LiveArticle): boolean {
+  return a.length === b.length && a.every((it, i) => it.text === b[i]?.text);
 }
 
 /** So many paragraphs say where the column is: an article of thousands is measured no longer than others. */

@@ -38,7 +38,7 @@ async function tell(scene: Scene, mode: Mode): Promise<void> {
 function updateLook(scene: Scene, mode: Mode): void {
   const { element, face, left, right } = measureText(scene);
   const stretch: [number, number] = mode.kind === "float" ? [mode.left, mode.left + mode.width] : [left, right];
-  const look = readLook(element, face, scene.article.text.language, scene.appearance.theme, stretch);
+  const look = readLook(element, face, scene.article.language, scene.appearance.theme, stretch);
   // Column and sheet are paper already.
   scene.look = mode.kind === "float" ? look : { ...look, paper: false };
 }

@@ -9,7 +9,7 @@ import type { Look } from "../../components/margin/view.ts";
 import type { PageAnswers } from "../../utils/messages/answers.ts";
 import type { Picture, Placement } from "../../utils/model.ts";
 import type { Anchor, LiveArticle } from "./article.ts";
-import { findAnchors, readLive } from "./article.ts";
+import { findAnchors, NO_ARTICLE } from "./article.ts";
 import type { Scroller } from "./scroller.ts";
 
 /** All the margin of one page knows. Changed by the session, read by the stage. */
@@ -59,7 +59,7 @@ const APPEARANCE: PageAnswers["appearance"] = {
 export function createScene(doc: Document): Scene {
   return {
     doc,
-    article: readLive(doc),
+    article: NO_ARTICLE,
     picture: null,
     order: NO_ORDER,
     state: START,

@@ -57,21 +57,10 @@ export function createSession(doc: Document): Session {
   let returns = 0;
   let resting = 0;
   let timers: number[] = [];
+  let watching = false;
+  let reliving = false;
   listen(hear, signal);
   host.root.addEventListener("keydown", (event) => event instanceof KeyboardEvent && reader.press(event), { signal });
-  watch(
-    scene,
-    host,
-    {
-      scrolled: () => stage.follow(),
-      resized: refit,
-      moved: relayout,
-      pointed: (paragraph) => reader.point(paragraph),
-      reading: (paragraph) => reader.read(paragraph),
-    },
-    signal,
-  );
-
   function isAlive(): boolean {
     return isExtensionAlive() && !signal.aborted;
   }
@@ -93,20 +82,38 @@ export function createSession(doc: Document): Session {
     opening = crypto.randomUUID();
     announced = false;
     drawn = 0;
+    const own = opening;
     run(async () => {
-      scene.appearance = (await ask({ type: "appearance" })) ?? scene.appearance;
-      if (!isSameText(scene.article.text, readLive(scene.doc).text)) reread();
+      const [appearance, article] = await Promise.all([ask({ type: "appearance" }), readLive(scene.doc, true)]);
+      if (opening !== own || signal.aborted) return; // closed meanwhile
+      scene.appearance = appearance ?? scene.appearance;
+      if (!isSameText(scene.article, article)) scene.picture = null;
+      scene.article = article;
+      settle(scene);
+      if (!watching) follow();
       await fit(scene, host.element);
       stage.layout();
       stage.follow();
       if (isFree(scene.doc, host.element)) stage.focus(null);
-      await fetchPicture({ type: "read", opening: opening, text: scene.article.text });
+      await fetchPicture({ type: "read", opening: own });
     });
   }
 
-  function reread(): void {
-    scene.article = readLive(scene.doc);
-    scene.picture = null;
+  /** Watches the page, from when its text is known. */
+  function follow(): void {
+    watching = true;
+    watch(
+      scene,
+      host,
+      {
+        scrolled: () => stage.follow(),
+        resized: refit,
+        moved: relayout,
+        pointed: (paragraph) => reader.point(paragraph),
+        reading: (paragraph) => reader.read(paragraph),
+      },
+      signal,
+    );
   }
 
   /** Words for the one who waits, until there is an answer. */
@@ -146,20 +153,23 @@ export function createSession(doc: Document): Session {
     scene.order = unread ? toOrder(scene.picture) : extendOrder(scene.order, scene.picture);
     if (scene.picture.state !== "loading") wait(false);
     settle(scene);
-    if (scene.lost.size > 0 && relive()) settle(scene);
     if (scene.picture.state !== "loading" && !announced) {
       scene.said = toAnnouncement(scene.picture, scene.arranged.beside);
       announced = true;
     }
     stage.layout();
+    if (scene.lost.size > 0) run(relive);
   }
 
   /** The page has drawn its text anew: takes its new nodes, if they say the same. */
-  function relive(): boolean {
-    const article = readLive(scene.doc);
-    if (!isSameText(article.text, scene.article.text)) return false;
+  async function relive(): Promise<void> {
+    if (reliving) return;
+    reliving = true;
+    const article = await readLive(scene.doc, false).finally(() => (reliving = false));
+    if (signal.aborted || !isSameText(article, scene.article)) return;
     scene.article = article;
-    return true;
+    settle(scene);
+    redraw();
   }
 
   function hear(message: ToPage): void {
@@ -188,7 +198,11 @@ export function createSession(doc: Document): Session {
       if (returns++ >= RETURNS_MAX) return end();
       scene.doc.documentElement.append(host.element);
     }
-    if ([...scene.anchors.values()].some((it) => it.at.collapsed) && relive()) settle(scene);
+    if ([...scene.anchors.values()].some((it) => it.at.collapsed)) run(relive);
+    redraw();
+  }
+
+  function redraw(): void {
     refloat(scene, host.element);
     stage.layout();
     stage.follow();

@@ -1,13 +1,19 @@
 import type { Paragraph } from "../model.ts";
-import { readAttribute, tagOf, walkerOf } from "./dom.ts";
-import { isNever, judgeNames, type Junk } from "./junk.ts";
+import type { Work } from "../slices.ts";
+import { judgeNames, type Junk } from "./junk.ts";
+import { BREAKS, HEADING, HIDDEN, type Outline } from "./outline.ts";
 import { foldText, weighText } from "./text.ts";
 
 /** An element that breaks lines, and what was found in it. */
 export interface Box {
-  element: Element;
+  /** The element's index in the outline: smaller ones stand before it, or around it. */
+  index: number;
   tag: string;
+  classes: string;
   parent: Box | null;
+  hidden: boolean;
+  /** Its role is that of a heading. */
+  heading: boolean;
   junk: Junk;
   /** Weight of the good text in it, at any depth. */
   mass: number;
@@ -17,7 +23,9 @@ export interface Box {
 export interface Block {
   box: Box;
   kind: Paragraph["kind"] | "title";
-  nodes: (Text | null)[];
+  /** Its pieces in the outline: from `from` to before `to`. */
+  from: number;
+  to: number;
   /** Folded, never empty. */
   text: string;
   /** Weight of the text, and of its part inside links. */
@@ -33,11 +41,10 @@ const INLINE = new Set(
   ),
 );
 
-/** A page has a few thousand elements; these end the reading of one built to be endless. */
-const MOST_NODES = 150_000;
-const MOST_DEPTH = 400;
+/** A page has a few hundred blocks; this ends the judging of one built to be endless. */
 const MOST_BLOCKS = 12_000;
-const MOST_MS = 1_000;
+/** So many pieces, elements or blocks are read between two pauses. */
+export const STEP = 256;
 
 function kindOf(box: Box): Block["kind"] {
   for (let at: Box | null = box, steps = 0; at && steps < 4; at = at.parent, steps++) {
@@ -46,66 +53,69 @@ function kindOf(box: Box): Block["kind"] {
     if (at.tag === "li" || at.tag === "dd" || at.tag === "dt") return "item";
     if (at.tag === "blockquote") return "quote";
   }
-  return readAttribute(box.element, "role") === "heading" ? "heading" : "text";
+  return box.heading ? "heading" : "text";
 }
 
-/**
- * Reads all text below `root` as blocks in reading order, leaving out what can never be the article's, and what the selector
- * `skip` names.
- */
-export function readBlocks(doc: Document, root: Element, skip = ""): Block[] {
+/** How the text of an element is set. */
+interface Place {
+  box: Box;
+  link: boolean;
+  bold: boolean;
+}
+
+/** For each element of the outline, how its own text is set. `skip`: names of what counts as furniture here. */
+function* readPlaces({ parents, tags, classes, names, flags }: Outline, skip: RegExp | null): Work<Place[]> {
+  const places: Place[] = [];
+  for (const [index, tag] of tags.entries()) {
+    if (index % STEP === 0) yield;
+    const outer = places[parents[index] ?? -1];
+    const own = classes[index] ?? "";
+    const said = `${own} ${names[index] ?? ""}`;
+    // What is around all is no furniture, whatever it is called.
+    const junk = !outer ? 0 : skip?.test(said) ? 3 : judgeNames(tag, said);
+    const link = tag === "a" || (outer?.link ?? false);
+    const bold = outer?.bold ?? false;
+    const flag = flags[index] ?? 0;
+    if (outer && junk < 2 && INLINE.has(tag)) {
+      places.push({ box: outer.box, link, bold: bold || tag === "b" || tag === "strong" });
+    } else {
+      const about = { hidden: (flag & HIDDEN) > 0, heading: (flag & HEADING) > 0 };
+      const box: Box = { index, tag, classes: own, parent: outer?.box ?? null, ...about, junk, mass: 0 };
+      places.push({ box, link, bold });
+    }
+  }
+  return places;
+}
+
+/** Joins the pieces of an outline to blocks, in reading order. `skip`: names of what the site sets among its text. */
+export function* readBlocks(outline: Outline, skip: RegExp | null = null): Work<Block[]> {
+  const { owners, texts } = outline;
+  const places = yield* readPlaces(outline, skip);
   const blocks: Block[] = [];
-  const walker = walkerOf(doc, root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  const end = performance.now() + MOST_MS;
-  let visited = 0;
-  let nodes: (Text | null)[] = [];
+  let box: Box | null = null;
+  let from = 0;
   let linked = 0;
   let plain = 0;
 
-  const close = (box: Box) => {
-    const text = foldText(nodes.map((node) => (node ? node.data : " ")).join(""));
-    if (text) blocks.push({ box, kind: kindOf(box), nodes, text, weight: weighText(text), linked, bold: !plain });
-    nodes = [];
+  const close = (to: number) => {
+    const text = foldText(texts.slice(from, to).join(""));
+    if (box && text)
+      blocks.push({ box, kind: kindOf(box), from, to, text, weight: weighText(text), linked, bold: !plain });
+    from = to;
     linked = 0;
     plain = 0;
   };
 
-  /** Visits the children of the walker's current node; `breaks` counts line breaks since the last text. */
-  const visit = (box: Box, link: boolean, bold: boolean, depth: number) => {
-    let breaks = 0;
-    let node = walker.firstChild();
-    if (!node) return;
-    for (; node; node = walker.nextSibling()) {
-      if (++visited > MOST_NODES || blocks.length >= MOST_BLOCKS || performance.now() > end) break;
-      if (node instanceof Text) {
-        if (breaks > 1 && node.data.trim()) close(box);
-        if (node.data.trim()) breaks = 0;
-        nodes.push(node);
-        const weight = weighText(foldText(node.data));
-        if (link) linked += weight;
-        if (!bold) plain += weight;
-      } else if (node instanceof Element) {
-        const tag = tagOf(node);
-        if (tag === "br") {
-          breaks++;
-          nodes.push(null);
-        } else if (depth < MOST_DEPTH && !isNever(node, tag) && !(skip && Element.prototype.matches.call(node, skip))) {
-          if (breaks > 1) close(box);
-          breaks = 0;
-          const junk = judgeNames(node, tag);
-          if (INLINE.has(tag) && junk < 2) {
-            visit(box, link || tag === "a", bold || tag === "b" || tag === "strong", depth + 1);
-          } else {
-            close(box);
-            const inner: Box = { element: node, tag, parent: box, junk, mass: 0 };
-            visit(inner, link || tag === "a", bold, depth + 1);
-            close(inner);
-          }
-        }
-      }
-    }
-    walker.parentNode();
-  };
-  visit({ element: root, tag: tagOf(root), parent: null, junk: 0, mass: 0 }, false, false, 0);
+  for (const [i, piece] of texts.entries()) {
+    if (i % STEP === 0) yield;
+    const place = places[owners[i] ?? -1];
+    if (!place || blocks.length >= MOST_BLOCKS) return blocks;
+    if (place.box !== box || piece === BREAKS) close(i);
+    box = place.box;
+    const weight = weighText(piece.trim());
+    if (place.link) linked += weight;
+    if (!place.bold) plain += weight;
+  }
+  close(texts.length);
   return blocks;
 }

@@ -1,5 +1,5 @@
-import type { Block, Box } from "./blocks.ts";
-import { readAttribute } from "./dom.ts";
+import type { Work } from "../slices.ts";
+import { STEP, type Block, type Box } from "./blocks.ts";
 
 /** Lighter blocks say too little to be counted as text. */
 const LIGHT = 50;
@@ -32,27 +32,36 @@ export function isJunk(block: Block): boolean {
   return false;
 }
 
+/** The article's headline as an outline has it. */
+export interface Headline {
+  element: number;
+  /** Itself and the elements around it. */
+  around: ReadonlySet<number>;
+  text: string;
+}
+
 export function isIn(block: Block, outer: Box): boolean {
   for (const box of boxesOf(block)) if (box === outer) return true;
   return false;
 }
 
-function weigh(blocks: readonly Block[], counts: (block: Block) => boolean): void {
+function* weigh(blocks: readonly Block[], counts: (block: Block) => boolean): Work<void> {
   for (const block of blocks) for (const box of boxesOf(block)) box.mass = 0;
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
+    if (i % STEP === 0) yield;
     if (counts(block)) for (const box of boxesOf(block)) box.mass += block.weight;
   }
 }
 
 /** What boxes of one kind have in common. */
-export const nameOf = ({ tag, element }: Box): string => `${tag} ${readAttribute(element, "class")}`;
+export const nameOf = ({ tag, classes }: Box): string => `${tag} ${classes}`;
 
 /** Clears the suspicion from boxes that hold the headline or, with those named alike, too much text to be furniture. */
-function acquit(blocks: readonly Block[], top: Box, headline: Element | null): void {
+function* acquit(blocks: readonly Block[], top: Box, headline: Headline | null): Work<void> {
   const suspects = new Set<Box>();
   for (const block of blocks) for (const box of boxesOf(block)) if (box.junk) suspects.add(box);
-  for (const box of suspects) if (headline && box.element.contains(headline)) box.junk = 0;
-  weigh(blocks, (block) => isGood(block) && ![...boxesOf(block)].some(({ junk }) => junk === 3));
+  for (const box of suspects) if (headline?.around.has(box.index)) box.junk = 0;
+  yield* weigh(blocks, (block) => isGood(block) && ![...boxesOf(block)].some(({ junk }) => junk === 3));
   const named = new Map<string, number>();
   for (const box of suspects) named.set(nameOf(box), (named.get(nameOf(box)) ?? 0) + box.mass);
   for (const box of suspects) {
@@ -62,30 +71,30 @@ function acquit(blocks: readonly Block[], top: Box, headline: Element | null): v
 }
 
 /** The blocks after the headline; all of them where there is none. */
-export function afterHeadline(blocks: readonly Block[], headline: Element | null): readonly Block[] {
-  if (!headline) return blocks;
-  const { DOCUMENT_POSITION_FOLLOWING } = Node;
-  return blocks.slice(
-    blocks.findIndex(({ box }) => headline.compareDocumentPosition(box.element) & DOCUMENT_POSITION_FOLLOWING),
-  );
+export function afterHeadline(blocks: readonly Block[], headline: Headline | null): readonly Block[] {
+  return headline ? blocks.slice(blocks.findIndex(({ box }) => box.index > headline.element)) : blocks;
 }
 
 /** Marks the articles that follow on the same page: boxes that begin with a title of their own. */
-function dropFollowing(blocks: readonly Block[], headline: Element): void {
+function* dropFollowing(blocks: readonly Block[], headline: Headline): Work<void> {
   let written = 0;
   let followers = 0;
-  const before: Block[] = [];
-  for (const block of blocks) {
+  /** The boxes that already hold some of the article. */
+  const begun = new Set<Box>();
+  for (const [i, block] of blocks.entries()) {
+    if (i % STEP === 0) yield;
     const title = block.kind === "title" && written > WRITTEN && block.text.length >= TITLE;
-    if (title && !headline.textContent?.includes(block.text) && followers++ < MOST_FOLLOWERS) {
-      const begins = (box: Box) => !before.some((one) => isIn(one, box));
+    if (title && !headline.text.includes(block.text) && followers++ < MOST_FOLLOWERS) {
       let outer: Box = block.box;
-      while (outer.parent && !outer.parent.element.contains(headline) && begins(outer.parent)) outer = outer.parent;
+      while (outer.parent && !headline.around.has(outer.parent.index) && !begun.has(outer.parent)) outer = outer.parent;
       outer.junk = 2;
     }
     if (isGood(block) && !isJunk(block)) {
       written += block.weight;
-      before.push(block);
+      for (const box of boxesOf(block)) {
+        if (begun.has(box)) break;
+        begun.add(box);
+      }
     }
   }
 }
@@ -110,26 +119,27 @@ function childrenOf(blocks: readonly Block[]): Map<Box, Set<Box>> {
 }
 
 /** The `article` around the headline, where it holds enough of the text; else the whole page. */
-function startOf(blocks: readonly Block[], top: Box, headline: Element | null): Box {
+function startOf(blocks: readonly Block[], top: Box, headline: Headline | null): Box {
   let start = top;
   if (!headline) return start;
   for (const block of blocks) {
     for (const box of boxesOf(block)) {
-      if (box.tag !== "article" || box.mass < top.mass * ARTICLE_SHARE || !box.element.contains(headline)) continue;
-      if (start === top || start.element.contains(box.element)) start = box;
+      if (box.tag !== "article" || box.mass < top.mass * ARTICLE_SHARE || !headline.around.has(box.index)) continue;
+      // Of those around the headline, the later is the inner.
+      if (box.index > start.index) start = box;
     }
   }
   return start;
 }
 
 /** The box of the article's body: the innermost that holds most of the good text. Null when there is no good text. */
-export function findBody(blocks: readonly Block[], headline: Element | null): Box | null {
+export function* findBody(blocks: readonly Block[], headline: Headline | null): Work<Box | null> {
   const first = blocks[0];
   if (!first) return null;
   const top = topOf(first.box);
-  acquit(blocks, top, headline);
-  if (headline) dropFollowing(afterHeadline(blocks, headline), headline);
-  weigh(blocks, (block) => isGood(block) && !isJunk(block));
+  yield* acquit(blocks, top, headline);
+  if (headline) yield* dropFollowing(afterHeadline(blocks, headline), headline);
+  yield* weigh(blocks, (block) => isGood(block) && !isJunk(block));
   if (!top.mass) return null;
   const children = childrenOf(blocks);
   let body = startOf(blocks, top, headline);

@@ -53,7 +53,7 @@ function readPublished(root: Element, { meta, article }: Metadata): string {
 }
 
 /** What the page calls its article, "" when it is silent. */
-export function readTitle(root: Element, { meta, article }: Metadata): string {
+function readTitle(root: Element, { meta, article }: Metadata): string {
   const heading = root.querySelector("h1");
   const titleElement = root.querySelector("title");
   const title = [readText(article?.headline), meta.get("og:title"), heading?.textContent, titleElement?.textContent];
@@ -61,7 +61,7 @@ export function readTitle(root: Element, { meta, article }: Metadata): string {
 }
 
 /** The language the page says it is in, as a BCP 47 tag; "" when it is silent. */
-export function readLanguage(root: Element, { meta, article }: Metadata): string {
+function readLanguage(root: Element, { meta, article }: Metadata): string {
   const language = [
     readAttribute(root, "lang"),
     readText(article?.inLanguage),

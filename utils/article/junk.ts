@@ -1,18 +1,3 @@
-import { readAttribute } from "./dom.ts";
-
-/** Elements whose text is never the article's. */
-const NEVER = new Set(
-  (
-    "script style noscript template svg math iframe frame object embed video audio canvas picture map pre " +
-    "nav footer aside dialog menu button figure select textarea input label option datalist progress meter figcaption rp rt " +
-    "amp-ad amp-embed amp-sidebar amp-consent amp-iframe amp-social-share"
-  ).split(" "),
-);
-
-/** Roles of page furniture. */
-const ROLE =
-  /^(navigation|complementary|banner|contentinfo|search|dialog|alertdialog|alert|menu|menubar|toolbar|button|img|doc-footnote|tooltip|status|log)$/;
-
 /** Names of what readers write below an article: text like the article's, and never it. */
 const READERS = /\bcomments?(?!-?(ary|ator|is|enabled|open|closed|on|off))|disqus|respond\b/i;
 
@@ -27,18 +12,9 @@ const WEAK =
 /** How an element counts: 0 as text; 1 and 2 as furniture, unless it holds much or most of the text; 3 as furniture. */
 export type Junk = 0 | 1 | 2 | 3;
 
-/** Whether an element never holds text of the article, by what it is. */
-export function isNever(element: Element, tag: string): boolean {
-  if (NEVER.has(tag)) return true;
-  return readAttribute(element, "aria-hidden") === "true" || ROLE.test(readAttribute(element, "role"));
-}
-
-/** What an element's names say of it. */
-export function judgeNames(element: Element, tag: string): Junk {
-  const names =
-    `${readAttribute(element, "class")} ${readAttribute(element, "id")} ${readAttribute(element, "data-testid")} ${readAttribute(element, "data-component")}`
-      .replace(/([a-z])([A-Z])/g, "$1-$2")
-      .replace(/_+/g, "-");
+/** What an element's names (classes, id, test names) say of it. */
+export function judgeNames(tag: string, said: string): Junk {
+  const names = said.replace(/([a-z])([A-Z])/g, "$1-$2").replace(/_+/g, "-");
   if (READERS.test(names)) return 3;
   if (STRONG.test(names)) return 2;
   return tag === "form" || WEAK.test(names) ? 1 : 0;

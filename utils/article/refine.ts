@@ -1,5 +1,6 @@
+import type { Work } from "../slices.ts";
 import type { Block, Box } from "./blocks.ts";
-import { afterHeadline, boxesOf, isGood, isIn, isJunk, nameOf } from "./body.ts";
+import { afterHeadline, boxesOf, isGood, isIn, isJunk, nameOf, type Headline } from "./body.ts";
 
 /** Shorter text without an end of sentence is a label, a byline or a link in words. */
 const LABEL = { p: 20, other: 45 };
@@ -13,6 +14,10 @@ const SET_IN_P = 0.8;
 const HOLDER_SHARE = 0.04;
 /** Shorter answers may well be given three times. */
 const REPEATED = 25;
+/** What is looked at for pulled quotes: a page of nothing but quotes is not compared with itself for ever. */
+const MOST_PULLED = 200;
+const PULLED = 200;
+const PULLED_FROM = 500_000;
 /** Good paragraphs between headline and body from which they are its beginning and not its standfirst. */
 const BEGINNING = 2;
 /** A cell or a paragraph before the first real one must say at least this much. */
@@ -66,9 +71,21 @@ function isText(block: Block, setting: Setting): boolean {
 }
 
 const isReal = (block: Block): boolean => block.kind !== "heading" && (isGood(block) || ENDED.test(block.text));
-/** True for a quote that only repeats, in larger letters, what stands in the text. */
-const isPulled = (block: Block, text: string): boolean =>
-  block.kind === "quote" && text.indexOf(block.text) !== text.lastIndexOf(block.text);
+/** The quotes that only repeat, in larger letters, what stands in the text. */
+function* findPulled(blocks: readonly Block[]): Work<Set<Block>> {
+  const pulled = new Set<Block>();
+  const text = blocks
+    .map((block) => block.text)
+    .join("\n")
+    .slice(0, PULLED_FROM);
+  for (const block of blocks.filter(({ kind }) => kind === "quote").slice(0, MOST_PULLED)) {
+    yield;
+    const words = block.text.slice(0, PULLED);
+    if (text.indexOf(words) !== text.lastIndexOf(words)) pulled.add(block);
+  }
+  return pulled;
+}
+
 /** The same words in three places are the site's, not the article's. */
 function findRepeated(blocks: readonly Block[]): Set<string> {
   const counts = new Map<string, number>();
@@ -85,11 +102,11 @@ function trim(blocks: Block[]): Block[] {
 }
 
 /** The article's own blocks: those of `body`, and its beginning where that stands outside, without furniture. */
-export function refine(
+export function* refine(
   blocks: readonly Block[],
   body: Box,
-  headline: Element | null,
-): { own: Block[]; standfirst: string } {
+  headline: Headline | null,
+): Work<{ own: Block[]; standfirst: string }> {
   const own = afterHeadline(blocks, headline).filter((block) => block.kind !== "title" && !isJunk(block));
   const inside = own.filter((block) => isIn(block, body));
   const start = inside[0] ? own.indexOf(inside[0]) : 0;
@@ -98,7 +115,7 @@ export function refine(
   const all = paragraphs.length >= BEGINNING ? [...paragraphs, ...inside] : inside;
   const setting = readSetting(all);
   const repeated = findRepeated(all);
-  const text = all.map((block) => block.text).join("\n");
+  const pulled = yield* findPulled(all);
   const marked = all
     .map((block) =>
       block.bold && block.kind === "text" && block.weight < HEADING ? { ...block, kind: "heading" as const } : block,
@@ -107,7 +124,7 @@ export function refine(
       (block) =>
         (block === all[0] || isText(block, setting)) &&
         !isHead(block, body) &&
-        !isPulled(block, text) &&
+        !pulled.has(block) &&
         !repeated.has(block.text),
     );
   const [lead] = paragraphs.length < BEGINNING ? before : [];

@@ -1,3 +1,4 @@
+import type { Reading } from "../article/outline.ts";
 import type { Failure, FailureKind, Picture, Thread } from "../model.ts";
 import type { Appearance, Settings } from "../settings.ts";
 
@@ -92,6 +93,7 @@ export interface PageAnswers {
   chip: ChipView | null;
   "hide-chip": null;
   open: null;
+  judge: Reading;
   read: Picture;
   layout: null;
   more: Picture;

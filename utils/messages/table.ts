@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isWhole, MOST_NAMES, MOST_TEXT, MOST_TITLE, MOST_WORD } from "../article/outline.ts";
 import { settingsChange } from "../chosen/settings-change.ts";
 
 /**
@@ -15,18 +16,21 @@ const identity = z.object({
   published: text(40),
 });
 
-/** Text of all paragraphs together: the margin reads no more, and session storage holds that of several tabs. */
-const MAX_TEXT = 500_000;
-
-const articleText = z.object({
-  title: text(1_000),
-  standfirst: text(5_000),
-  paragraphs: z.array(z.object({ text: text(100_000), kind: z.enum(["text", "heading", "item", "quote"]) })).check(
-    z.maxLength(5_000),
-    z.refine((all) => all.reduce((sum, one) => sum + one.text.length, 0) <= MAX_TEXT),
-  ),
-  language: text(40),
-});
+/** The page's text as collected, and who judges it trusts its indexes. */
+const outline = z
+  .object({
+    language: text(MOST_WORD),
+    title: text(MOST_TITLE),
+    parents: z.array(z.number()),
+    tags: z.array(text(MOST_WORD)),
+    classes: z.array(text(MOST_NAMES)),
+    names: z.array(text(MOST_NAMES)),
+    flags: z.array(z.number()),
+    owners: z.array(z.number()),
+    texts: z.array(text(MOST_TEXT)),
+    headings: z.array(z.object({ element: z.number(), text: text(MOST_TITLE), first: z.boolean() })),
+  })
+  .check(z.refine(isWhole));
 
 /** How the margin stands in the page: what CSS the background puts in. `dock` is the room in px, 0 when none is made. */
 const layout = z.object({
@@ -42,7 +46,9 @@ export const fromPage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("chip") }),
   z.object({ type: z.literal("hide-chip") }),
   z.object({ type: z.literal("open") }),
-  z.object({ type: z.literal("read"), opening: text(40), text: articleText }),
+  /** Where is the article? With `keep` its text is what comments are placed at from now on. */
+  z.object({ type: z.literal("judge"), outline, keep: z.boolean() }),
+  z.object({ type: z.literal("read"), opening: text(40) }),
   z.object({ type: z.literal("layout"), layout }),
   z.object({ type: z.literal("more"), opening: text(40) }),
   z.object({ type: z.literal("retry"), opening: text(40) }),

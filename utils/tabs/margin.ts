@@ -1,6 +1,9 @@
 import type { Discussion, Lookup, Page } from "../lookup/index.ts";
+import { judge } from "../article/judge.ts";
+import type { Outline, Reading } from "../article/outline.ts";
 import type { ArticleText, Picture } from "../model.ts";
 import { toPicture } from "../picture/to-picture.ts";
+import { runInSlices } from "../slices.ts";
 import { inject } from "./detector-script.ts";
 import { isSamePage, readTabPage, toPage } from "./page-of.ts";
 import { setPageStyle } from "./page-style.ts";
@@ -39,17 +42,20 @@ export async function closedMargin(lookup: Lookup, tabId: number): Promise<void>
   await show(lookup, tabId);
 }
 
+/** Finds the article in what a page has collected. With `keep` its text is what the tab's comments are placed at. */
+export async function judgeOutline(tabId: number, outline: Outline, keep: boolean): Promise<Reading> {
+  const { url, state } = await readTabPage(tabId);
+  const host = URL.canParse(url) ? new URL(url).hostname : "";
+  const { text, reading } = await runInSlices(judge(outline, state.article, host));
+  if (keep) await updateTab(tabId, () => ({ text }));
+  return reading;
+}
+
 type Fetch = "open" | "retry" | "more";
 
 /** Answers an opening with the whole picture; what comes before the last is pushed to the page as it arrives. */
-export async function answerOpening(
-  lookup: Lookup,
-  tabId: number,
-  opening: string,
-  fetch: Fetch,
-  fresh: ArticleText | null,
-): Promise<Picture> {
-  const { text: known } = await updateTab(tabId, () => ({ open: true, opening, ...(fresh ? { text: fresh } : {}) }));
+export async function answerOpening(lookup: Lookup, tabId: number, opening: string, fetch: Fetch): Promise<Picture> {
+  const { text: known } = await updateTab(tabId, () => ({ open: true, opening }));
   if (known === null) throw new Error("The margin was not read before.");
   const page = withTextTitle(toPage(await readTabPage(tabId)), known);
   const unpinned = await lookup.corrections.findUnpinned();

@@ -2,8 +2,12 @@
 import { isProbablyReaderable, Readability } from "@mozilla/readability";
 import Defuddle from "defuddle";
 import { findHeadline } from "../../../utils/article/headline.ts";
-import { readArticle } from "../../../utils/article/read.ts";
+import { collect } from "../../../utils/article/collect.ts";
+import { readIdentity } from "../../../utils/article/identity.ts";
+import { judge } from "../../../utils/article/judge.ts";
+import { toLive } from "../../../utils/article/live.ts";
 import { isArticleBy, readSigns, type Signs } from "../../../utils/article/verdict.ts";
+import { runAtOnce } from "../../../utils/slices.ts";
 
 export interface ReadText {
   text: string;
@@ -16,7 +20,8 @@ export interface Probe {
   title: string;
   standfirst: string;
   read: ReadText[];
-  /** How long reading took, and judging. */
+  /** How long reading took: its half in the page, and both; and telling whether it is an article. */
+  collectMs: number;
   readMs: number;
   judgeMs: number;
   /** True when the page's HTML was the same before and after. */
@@ -64,7 +69,11 @@ function probe(url: string, peers: boolean): Probe {
   const signs = readSigns(document, url);
   const article = isArticleBy(signs);
   const judged = performance.now();
-  const { text } = readArticle(document);
+  const known = readIdentity(document, url);
+  const identified = performance.now();
+  const { outline } = runAtOnce(collect(document));
+  const collected = performance.now();
+  const { text } = runAtOnce(judge(outline, known, location.hostname));
   const done = performance.now();
   return {
     article,
@@ -73,7 +82,8 @@ function probe(url: string, peers: boolean): Probe {
     standfirst: text.standfirst,
     read: text.paragraphs.map(({ text, kind }) => ({ text, heading: kind === "heading" })),
     judgeMs: judged - begun,
-    readMs: done - judged,
+    collectMs: collected - identified,
+    readMs: done - identified,
     untouched: document.documentElement.outerHTML === html,
     peers: peers
       ? askPeers(html)
@@ -83,7 +93,8 @@ function probe(url: string, peers: boolean): Probe {
 
 /** Frames what was read, to be looked at: green the body, blue its headline. */
 function frame(): void {
-  const { live } = readArticle(document);
+  const collected = runAtOnce(collect(document));
+  const { reading } = runAtOnce(judge(collected.outline, readIdentity(document, location.href), location.hostname));
   const headline = findHeadline(document);
   const draw = (element: Element, color: string) => {
     const { left, top, width, height } = element.getBoundingClientRect();
@@ -91,7 +102,7 @@ function frame(): void {
     box.style.cssText = `all:initial;position:absolute;z-index:9999;outline:2px solid ${color};left:${left + scrollX}px;top:${top + scrollY}px;width:${width}px;height:${height}px`;
     document.documentElement.append(box);
   };
-  for (const { element } of live) draw(element, "green");
+  for (const { element } of toLive(collected, reading)) draw(element, "green");
   if (headline) draw(headline, "blue");
 }
 

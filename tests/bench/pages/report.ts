@@ -12,6 +12,7 @@ export interface Result {
   standfirst: string;
   read: Probe["read"];
   scores: Record<Who, ParagraphScore> | null;
+  collectMs: number;
   readMs: number;
   judgeMs: number;
   untouched: boolean;
@@ -31,6 +32,7 @@ export function toResult({ truth, neutral, ...page }: SavedPage, probe: Probe): 
     scores: truth
       ? { ours: score(probe.read), readability: score(readability.read), defuddle: score(defuddle.read) }
       : null,
+    collectMs: probe.collectMs,
     readMs: probe.readMs,
     judgeMs: probe.judgeMs,
     untouched: probe.untouched,
@@ -146,7 +148,10 @@ export function printReport(results: readonly Result[], total: Total, peers: Par
   console.log(`${"".padEnd(12)}   news   other   false  F1 med  F1 p10 F1 mean   prec.  recall`);
   console.log(row("Lemargin", total));
   for (const [name, peer] of Object.entries(peers)) console.log(row(name, peer));
+  const collect = Math.max(...results.map(({ collectMs }) => collectMs), 0);
   const slow = Math.max(...results.map(({ readMs }) => readMs), 0);
   const judge = Math.max(...results.map(({ judgeMs }) => judgeMs), 0);
-  console.log(`slowest reading ${slow.toFixed(0)} ms, slowest judging ${judge.toFixed(0)} ms`);
+  console.log(
+    `slowest reading ${slow.toFixed(0)} ms, of it in the page ${collect.toFixed(0)} ms, slowest judging ${judge.toFixed(0)} ms`,
+  );
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { readArticle } from "../../../utils/article/read.ts";
+import { readArticle } from "./read.ts";
 import { rangeOf } from "../../../utils/article/range.ts";
 import type { LiveParagraph } from "../../../utils/article/live.ts";
 import { newsPage, paragraphs } from "./page.ts";

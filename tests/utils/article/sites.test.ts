@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readBlocks } from "../../../utils/article/blocks.ts";
 import { findRule, SITES } from "../../../utils/article/sites/index.ts";
+import { readArticle } from "./read.ts";
 import { newsPage, paragraphs, sentence, toDocument } from "./page.ts";
 
 /** For each rule's first host: what it leaves out. */
@@ -26,9 +26,9 @@ describe("site rules", () => {
 
   it.each(CASES)("of %s leave out what the general reader would keep", (host, furniture) => {
     const doc = toDocument(newsPage(paragraphs(3) + furniture));
-    const read = (skip?: string) => readBlocks(doc, doc.body, skip).map(({ text }) => text);
-    expect(read()).toContain(sentence(9));
-    const ruled = read(findRule(host)?.skip);
+    const read = (of: string) => readArticle(doc, null, of).text.paragraphs.map(({ text }) => text);
+    expect(read("other.example")).toContain(sentence(9));
+    const ruled = read(host);
     expect(ruled).not.toContain(sentence(9));
     expect(ruled).toContain(sentence(3));
   });

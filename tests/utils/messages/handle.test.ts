@@ -65,29 +65,20 @@ describe("the door for messages", () => {
       expect(hear({ type: "article", loaded: 1, article: { ...article, ...part } }, page)).toBeUndefined();
   });
 
-  it("refuses a text that is too long in all, however short its paragraphs are", () => {
+  it("refuses an outline that is too long in all, however short its texts are, and one whose indexes lead nowhere", () => {
     const hear = listener();
-    const read = (paragraphs: number, length: number) =>
-      hear(
-        {
-          type: "read",
-          opening: "o",
-          text: {
-            title: "t",
-            standfirst: "",
-            language: "en",
-            paragraphs: Array.from({ length: paragraphs }, () => ({ text: "x".repeat(length), kind: "text" })),
-          },
-        },
-        page,
-      );
-    expect(read(5_000, 100)).toBeInstanceOf(Promise);
-    for (const [paragraphs, length] of [
-      [5_000, 101],
-      [6, 100_000],
-      [5_001, 1],
-    ] as const)
-      expect(read(paragraphs, length)).toBeUndefined();
+    const judge = (texts: number, length: number, owner = 0) => {
+      const columns = { parents: [-1], tags: ["body"], classes: [""], names: [""], flags: [0], headings: [] };
+      const owners = Array.from({ length: texts }, () => owner);
+      const outline = { language: "en", title: "t", ...columns, owners, texts: owners.map(() => "x".repeat(length)) };
+      return hear({ type: "judge", outline, keep: true }, page);
+    };
+    expect(judge(20, 100_000)).toBeInstanceOf(Promise);
+    expect(judge(20_000, 100)).toBeInstanceOf(Promise);
+    expect(judge(26, 100_000)).toBeUndefined();
+    expect(judge(1, 100_001)).toBeUndefined();
+    expect(judge(60_001, 1)).toBeUndefined();
+    expect(judge(1, 1, 1)).toBeUndefined();
   });
 
   it("is not moved by anything else a page may send", () => {

@@ -2,7 +2,9 @@ import type { Session } from "../../../../entrypoints/margin/session.ts";
 import { createSession } from "../../../../entrypoints/margin/session.ts";
 import type { ToPage } from "../../../../utils/messages/answers.ts";
 import type { FromPage } from "../../../../utils/messages/table.ts";
-import type { Picture } from "../../../../utils/model.ts";
+import { judge } from "../../../../utils/article/judge.ts";
+import type { ArticleText, Picture } from "../../../../utils/model.ts";
+import { runAtOnce } from "../../../../utils/slices.ts";
 import { createPicture, PARAGRAPHS } from "./sample.ts";
 
 /** Stands in for the background, in a page without an extension: answers with the sample, and puts style in as it would. */
@@ -61,15 +63,21 @@ function fitTo(picture: Picture, read: string[]): Picture {
   };
 }
 
+let kept: ArticleText | null = null;
+
 function answer(message: FromPage): unknown {
   sent.push(message);
   if (message.type === "layout") style.textContent = layoutCss(message.layout);
   if (message.type === "close") style.textContent = "";
   if (message.type === "appearance")
     return { theme: "page", textSize: "normal", notesShown: "2", lines: "4", side: "end", marks: true, scores: true };
+  if (message.type === "judge") {
+    const { text, reading } = runAtOnce(judge(message.outline, null, ""));
+    if (message.keep) kept = text;
+    return reading;
+  }
   if (message.type === "read" || message.type === "retry" || message.type === "more") {
-    const read = sent.findLast((it) => it.type === "read");
-    const picture = fitTo(createPicture(message.opening), read?.text.paragraphs.map((it) => it.text) ?? []);
+    const picture = fitTo(createPicture(message.opening), kept?.paragraphs.map((it) => it.text) ?? []);
     return globalThis.harness.change?.(picture) ?? picture;
   }
   return null;

@@ -1,0 +1,97 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { judge } from "../../../utils/article/judge.ts";
+import { HIDDEN, isWhole, type Outline } from "../../../utils/article/outline.ts";
+import { runAtOnce } from "../../../utils/slices.ts";
+import { sentence } from "./page.ts";
+
+const NAMES = { title: "Troops could enter the war", language: "en" };
+
+/** An outline of one body with a headline and paragraphs; each may have a class and flags. */
+function outlineOf(texts: { text: string; tag?: string; classes?: string; flag?: number }[]): Outline {
+  return {
+    ...NAMES,
+    parents: [-1, ...texts.map(() => 0)],
+    tags: ["body", ...texts.map(({ tag }) => tag ?? "p")],
+    classes: ["", ...texts.map(({ classes }) => classes ?? "")],
+    names: ["", ...texts.map(() => "")],
+    flags: [0, ...texts.map(({ flag }) => flag ?? 0)],
+    owners: texts.map((_, i) => i + 1),
+    texts: texts.map(({ text }) => text),
+    headings: texts.flatMap(({ text, tag }, i) => (tag === "h1" ? [{ element: i + 1, text, first: true }] : [])),
+  };
+}
+
+const five = [1, 2, 3, 4, 5].map((n) => ({ text: sentence(n) }));
+const judged = (outline: Outline, known = null as typeof NAMES | null, host = "") =>
+  runAtOnce(judge(outline, known, host));
+
+describe("judge", () => {
+  it("answers with the places of the paragraphs in the outline, and with their text for the background", () => {
+    const { text, reading } = judged(outlineOf([{ text: "Troops could enter the war", tag: "h1" }, ...five]));
+    expect(text.paragraphs.map((one) => one.text)).toEqual(five.map((one) => one.text));
+    expect(reading.headline).toBe(1);
+    expect(reading.paragraphs[0]).toEqual({ kind: "text", element: 2, from: 1, to: 2 });
+    expect(reading.paragraphs).toHaveLength(5);
+  });
+
+  it("leaves out what the page hides, unless it hides nearly all", () => {
+    const last = five.map((one, i) => (i === 4 ? { ...one, flag: HIDDEN } : one));
+    expect(judged(outlineOf(last)).reading.paragraphs).toHaveLength(4);
+    const all = five.map((one) => ({ ...one, flag: HIDDEN }));
+    expect(judged(outlineOf(all)).reading.paragraphs).toHaveLength(5);
+  });
+
+  it("goes by the title that is known of the page before the document's own", () => {
+    const headings = [
+      { text: "The daily letter of this newspaper", tag: "h1" },
+      { text: "Troops could enter the war", tag: "h1" },
+    ];
+    const outline = { ...outlineOf([...headings, ...five]), title: "The daily letter of this newspaper" };
+    expect(judged(outline).reading.headline).toBe(1);
+    expect(judged(outline, NAMES).reading.headline).toBe(2);
+  });
+
+  it("says the language of the page, and where it is silent what is known of it", () => {
+    const outline = { ...outlineOf(five), language: "" };
+    expect(judged(outline).reading.language).toBe("");
+    expect(judged(outline, { ...NAMES, language: "de_AT" }).reading.language).toBe("de-AT");
+  });
+
+  it("pauses while it judges a page of thousands of quotes", () => {
+    const quotes = Array.from({ length: 5_000 }, (_, i) => ({ text: sentence(i), tag: "blockquote" }));
+    const work = judge(outlineOf(quotes), null, "");
+    let pauses = 0;
+    while (!work.next().done) pauses++;
+    expect(pauses).toBeGreaterThan(100);
+  });
+});
+
+describe("isWhole", () => {
+  const good = outlineOf(five);
+  it("lets an outline through whose indexes all name something", () => {
+    expect(isWhole(good)).toBe(true);
+  });
+
+  it.each([
+    ["a column is shorter", { tags: good.tags.slice(1) }],
+    ["a text has no owner", { owners: good.owners.slice(1) }],
+    ["an owner is none of the elements", { owners: [0, 1, 2, 3, 6] }],
+    ["an owner is no index", { owners: [0, 1, 2, 3, 0.5] }],
+    ["an element is around itself", { parents: [-1, 0, 2, 0, 0, 0] }],
+    ["an element stands before the one around it", { parents: [-1, 3, 0, 0, 0, 0] }],
+    ["a second one is around all", { parents: [-1, 0, -1, 0, 0, 0] }],
+    ["a heading is none of the elements", { headings: [{ element: 9, text: "x", first: true }] }],
+    ["it is too long in all", { texts: good.texts.map(() => "x".repeat(600_000)) }],
+  ])("refuses one where %s", (_, wrong) => {
+    expect(isWhole({ ...good, ...wrong })).toBe(false);
+  });
+
+  it("refuses one that is nested without end", () => {
+    const count = 500;
+    const column = Array.from({ length: count }, () => "div");
+    const parents = column.map((_, i) => i - 1);
+    const flags = column.map(() => 0);
+    expect(isWhole({ ...good, parents, tags: column, classes: column, names: column, flags })).toBe(false);
+  });
+});
