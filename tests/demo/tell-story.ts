@@ -34,7 +34,7 @@ export async function tellStory(driver: Driver, recorder: Recorder): Promise<Pla
   });
   await recorder.step("margin open", async () => {
     await openByChip(driver, page);
-    await waitForNotes(driver, page);
+    await waitForAll(driver, page);
     return page;
   });
   await recorder.step("note active", async () => {
