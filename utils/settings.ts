@@ -52,6 +52,8 @@ export const site = z.object({
   on: z.boolean(),
   /** What happens on a hit: chip and badge; only the badge; or the margin opens by itself (which sends, so it is a consent). */
   onHit: z.enum(["count", "badge", "open"]),
+  /** Ask the home instance about every article here (explicit consent); absent: no. */
+  asks: z.exactOptional(z.boolean()),
 });
 export type SiteSetting = z.infer<typeof site>;
 

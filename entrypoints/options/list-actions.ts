@@ -88,6 +88,11 @@ export function toListActions({ settings, adding, setAdding, tell }: Context): L
     removeSource: (host) => void changeSettings({ do: "remove-source", host }),
     removeCommunity: (community) => void changeSettings({ do: "remove-community", community }),
     switchSite: (host, on) => void changeSettings({ do: "change-site", host, part: { on } }),
+    setAsks(host, asks) {
+      const apply = () => changeSettings({ do: "change-site", host, part: { asks } });
+      if (asks) void withConsent("site", apply);
+      else void apply();
+    },
     setOnHit(host, onHit) {
       const apply = () => changeSettings({ do: "change-site", host, part: { onHit } });
       if (onHit === "open") void withConsent("site", apply);

@@ -2,6 +2,7 @@ import type { SiteRow, SourceRow } from "../../components/panel/options/types.ts
 import { toAnswer } from "../../components/panel/options/ledger-words.ts";
 import { toWhen } from "../../components/panel/words.ts";
 import type { LedgerRow } from "../../utils/messages/answers.ts";
+import { findAskedHost } from "../../utils/lookup/who-is-asked.ts";
 import type { Settings } from "../../utils/settings.ts";
 import { instancePattern, sitePattern } from "../../utils/tabs/detector-script.ts";
 
@@ -31,7 +32,14 @@ function isUnknown(community: string, ledger: LedgerRow[]): boolean {
 }
 
 export function toSiteRows(settings: Settings, missing: string[]): SiteRow[] {
-  return settings.sites.map((site) => ({ ...site, allowed: !missing.includes(sitePattern(site.host)) }));
+  const asked = findAskedHost(settings) ?? "";
+  const isEvery = settings.sources.some(({ host, mode }) => host === asked && mode === "every");
+  return settings.sites.map((site) => ({
+    ...site,
+    asks: site.asks === true,
+    asked: isEvery ? "" : asked,
+    allowed: !missing.includes(sitePattern(site.host)),
+  }));
 }
 
 /** Every origin the settings need, switched on or not. */

@@ -1,4 +1,4 @@
-import { readSettings, type Settings } from "../settings.ts";
+import { readSettings, type Settings, type SiteSetting } from "../settings.ts";
 
 /** Told apart from any other file by this, and from later shapes by its number. */
 const KIND = "lemargin-settings";
@@ -35,14 +35,18 @@ export function readSettingsFile(text: string, now: Settings): Loaded {
   if (!("shape" in file) || file.shape !== SHAPE) return { ok: false, why: "newer" };
   const read = readSettings(file.settings);
   const loudSources = read.sources.filter((one) => one.mode === "every").length;
-  const loudSites = read.sites.filter((one) => one.onHit === "open").length;
+  const loudSites = read.sites.filter((one) => one.onHit === "open" || one.asks === true).length;
   const settings: Settings = {
     ...read,
     welcomed: now.welcomed || read.welcomed,
     sources: read.sources.map((one) => (one.mode === "every" ? { ...one, mode: "table" } : one)),
-    sites: read.sites.map((one) => (one.onHit === "open" ? { ...one, onHit: "count" } : one)),
+    sites: read.sites.map(toQuiet),
   };
   return { ok: true, settings, calmed: loudSources + loudSites };
+}
+
+function toQuiet({ host, on, onHit }: SiteSetting): SiteSetting {
+  return { host, on, onHit: onHit === "open" ? "count" : onHit };
 }
 
 function parse(text: string): unknown {

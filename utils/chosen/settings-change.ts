@@ -7,7 +7,11 @@ import { toChosenSettings } from "./welcome.ts";
 
 /** Some of the fields of a setting. */
 const sourcePart = z.object({ on: z.exactOptional(source.shape.on), mode: z.exactOptional(source.shape.mode) });
-const sitePart = z.object({ on: z.exactOptional(site.shape.on), onHit: z.exactOptional(site.shape.onHit) });
+const sitePart = z.object({
+  on: z.exactOptional(site.shape.on),
+  onHit: z.exactOptional(site.shape.onHit),
+  asks: site.shape.asks,
+});
 const looks = appearance.shape;
 const looksPart = z.object({
   theme: z.exactOptional(looks.theme),

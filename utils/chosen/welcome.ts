@@ -49,7 +49,7 @@ export function toChosenSettings(before: Settings, choice: Choice, now: string):
   });
   const sites = choice.sites.map((host): SiteSetting => {
     const kept = before.sites.find((site) => site.host === host);
-    return { host, on: true, onHit: kept?.onHit ?? "count" };
+    return { host, onHit: "count", ...kept, on: true };
   });
   return { welcomed: before.welcomed || now, sources, sites };
 }

@@ -34,8 +34,8 @@ export interface Lookup {
   /** What is known of a page. Sends nothing. */
   found(page: Page): Promise<Found>;
   /**
-   * A page was opened on a chosen site: lists communities whose part of the table is too old, and asks the instances
-   * the reader set to "every article". True when something new came in, so that `found` is worth calling again.
+   * A page was opened on a chosen site: lists communities whose part of the table is too old, and asks where the
+   * reader chose "every article", for an instance or for the site. True when something new came in, so that `found` is worth calling again.
    */
   refreshFor(page: Page, signal: AbortSignal): Promise<boolean>;
   /** For a repeating alarm: refreshes the table at most twice a day while the browser is used. */

@@ -3,12 +3,13 @@ import type { AskWhy, Asker } from "./ask.ts";
 import { MINUTE_MS, SECOND_MS, fromIso, type Core } from "./deps.ts";
 import { findHostFailure, readHost } from "./host-record.ts";
 import type { KnownPage } from "./page.ts";
+import { findAskedByThemselves } from "./who-is-asked.ts";
 
 /** Decides which instance is asked about a page, and when. A failure is with its instance, not thrown. */
 export interface Questions {
   /** One press: the first of the reader's instances that has neither answered nor failed lately; home when all have. */
   askNext(page: KnownPage, signal: AbortSignal): Promise<boolean>;
-  /** Without a press: only instances set to "every", and only when their last answer no longer holds. */
+  /** Without a press: only where the reader chose "every article", and only when the last answer no longer holds. */
   askAutomatically(page: KnownPage, signal: AbortSignal): Promise<boolean>;
 }
 
@@ -56,9 +57,7 @@ export function createQuestions(core: Core, asker: Asker): Questions {
       const settings = await core.settings();
       if (settings.welcomed === "" || page.candidates.length === 0) return false;
       const due: string[] = [];
-      for (const { host, on, mode } of settings.sources) {
-        if (on && mode === "every" && !(await holds(page, host))) due.push(host);
-      }
+      for (const host of findAskedByThemselves(settings, page.url)) if (!(await holds(page, host))) due.push(host);
       const results = await Promise.all(due.map((host) => tryAsking(page, host, "every", signal)));
       return results.includes(true);
     },

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { Icon } from "../Icon.tsx";
+import { Check } from "../Check.tsx";
 import { Switch } from "../Switch.tsx";
 import { ConsentRow } from "./ConsentRow.tsx";
 import type { ListActions, OnHit, SiteRow } from "./types.ts";
@@ -11,14 +12,20 @@ const ON_HIT: [OnHit, string][] = [
 ];
 
 /** One news site: what happens on a hit, and its switch. */
-export function SiteLine({ site: { host, on, onHit, allowed }, actions }: { site: SiteRow; actions: ListActions }) {
-  const [wanted, setWanted] = useState<OnHit | null>(null);
+export function SiteLine({ site, actions }: { site: SiteRow; actions: ListActions }) {
+  const { host, on, onHit, asks, asked, allowed } = site;
+  // What sends without a click is chosen twice: here, and in the row that says what it tells.
+  const [wanted, setWanted] = useState<"open" | "asks" | null>(null);
   const choose = (next: OnHit) => {
     if (next === "open" && onHit !== "open") setWanted(next);
     else {
       setWanted(null);
       actions.setOnHit(host, next);
     }
+  };
+  const chooseAsks = (next: boolean) => {
+    setWanted(next ? "asks" : null);
+    if (!next) actions.setAsks(host, false);
   };
   return (
     <>
@@ -38,7 +45,7 @@ export function SiteLine({ site: { host, on, onHit, allowed }, actions }: { site
           <select
             class="field"
             aria-label={`When a discussion is found on ${host}`}
-            value={wanted ?? onHit}
+            value={wanted === "open" ? wanted : onHit}
             onChange={(event) => choose(event.currentTarget.value as OnHit)}
           >
             {ON_HIT.map(([value, name]) => (
@@ -47,6 +54,12 @@ export function SiteLine({ site: { host, on, onHit, allowed }, actions }: { site
               </option>
             ))}
           </select>
+          {asked !== "" && (
+            <label class="row hint">
+              <Check checked={asks || wanted === "asks"} onChange={chooseAsks} />
+              Ask {asked} about every article
+            </label>
+          )}
         </td>
         <td class="e">
           <span>
@@ -60,9 +73,14 @@ export function SiteLine({ site: { host, on, onHit, allowed }, actions }: { site
       {wanted !== null && (
         <ConsentRow
           columns={3}
-          sentence={`The instances with a discussion would learn that you opened this article of ${host}, without a click.`}
+          sentence={
+            wanted === "open"
+              ? `The instances with a discussion would learn that you opened this article of ${host}, without a click.`
+              : `${asked} would learn the address of every article you open on ${host}, without a click.`
+          }
           onAllow={() => {
-            actions.setOnHit(host, wanted);
+            if (wanted === "open") actions.setOnHit(host, wanted);
+            else actions.setAsks(host, true);
             setWanted(null);
           }}
           onKeep={() => setWanted(null)}

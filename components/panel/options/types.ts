@@ -25,6 +25,10 @@ export interface SiteRow {
   host: string;
   on: boolean;
   onHit: OnHit;
+  /** Whether every article here is asked about. */
+  asks: boolean;
+  /** The instance that would be asked; "" where that is nobody, or where it is asked about every site's articles. */
+  asked: string;
   allowed: boolean;
 }
 
@@ -52,6 +56,7 @@ export interface ListActions {
   removeSource: (host: string) => void;
   removeCommunity: (community: string) => void;
   switchSite: (host: string, on: boolean) => void;
+  setAsks: (host: string, asks: boolean) => void;
   setOnHit: (host: string, onHit: OnHit) => void;
   removeSite: (host: string) => void;
 }

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { toCount } from "../../margin/words.ts";
 import { AddField } from "../AddField.tsx";
-import { Check } from "./Check.tsx";
+import { Check } from "../Check.tsx";
 import { toggle } from "./toggle.ts";
 import type { TopicOffer } from "./types.ts";
 

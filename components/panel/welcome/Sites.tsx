@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { AddField } from "../AddField.tsx";
-import { Check } from "./Check.tsx";
+import { Check } from "../Check.tsx";
 import { toggle } from "./toggle.ts";
 import type { SiteGroupOffer } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import { Check } from "./Check.tsx";
+import { Check } from "../Check.tsx";
 
 interface Props {
   /** The instances of the chosen communities, the home first. */

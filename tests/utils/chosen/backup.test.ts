@@ -47,13 +47,17 @@ describe("a settings file", () => {
   it("gives no consent: what sends without a click comes back quiet, and is counted", () => {
     const loud = readSettings({
       sources: [{ host: "evil.org", on: true, mode: "every", communities: [] }],
-      sites: [{ host: "bbc.com", on: true, onHit: "open" }],
+      sites: [
+        { host: "bbc.com", on: true, onHit: "open" },
+        { host: "npr.org", on: true, onHit: "badge", asks: true },
+      ],
     });
-    expect(readSettingsFile(toSettingsFile(loud), EMPTY)).toMatchObject({
-      ok: true,
-      calmed: 2,
-      settings: { sources: [{ mode: "table" }], sites: [{ onHit: "count" }] },
-    });
+    const loaded = readSettingsFile(toSettingsFile(loud), EMPTY);
+    expect(loaded).toMatchObject({ ok: true, calmed: 3, settings: { sources: [{ mode: "table" }] } });
+    expect(loaded.ok && loaded.settings.sites).toEqual([
+      { host: "bbc.com", on: true, onHit: "count" },
+      { host: "npr.org", on: true, onHit: "badge" },
+    ]);
   });
 
   it("does not take the reader's first answer back", () => {
