@@ -11,8 +11,8 @@ import { frameOf } from "./scroller.ts";
 /** A stroke stands this far from the text, and is this wide; on a phone it takes what the gutter has. */
 const STROKE_GAP_PX = 8;
 const STROKE_PX = 34;
-const STROKE_GAP_NARROW_PX = 4;
-const STROKE_MIN_PX = 16;
+const STROKE_GAP_NARROW_PX = 2;
+const STROKE_MIN_PX = 10;
 const STROKE_MIN_HEIGHT_PX = 24;
 /** Half a line of the reason (18 px): its middle stands level with the middle of the passage's first line. */
 const HALF_REASON_PX = 9;
@@ -76,6 +76,7 @@ export function strokeOf(scene: Scene, paragraph: number, origin: Origin, column
   const notes = arranged.at.get(paragraph) ?? [];
   const gap = mode.kind === "sheet" ? STROKE_GAP_NARROW_PX : STROKE_GAP_PX;
   const gutter = mode.side === "right" ? doc.documentElement.clientWidth - column.right : column.left;
+  // Never past the window's edge: the page would scroll sideways.
   const width = Math.max(STROKE_MIN_PX, Math.min(STROKE_PX, gutter - gap));
   return {
     paragraph,

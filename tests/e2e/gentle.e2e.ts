@@ -60,7 +60,7 @@ describe.each(BROWSERS)("gentle to the page, in %s", (kind) => {
   beforeAll(async () => {
     session = await startReading(kind, {
       communities: ["world@lemmy.world", "europe@feddit.org"],
-      sites: ["northgateherald.com", "meridiancourier.com"],
+      sites: ["northgateherald.com", "meridiancourier.com", "pocketgazette.com"],
     });
   });
   afterAll(() => session?.close());
@@ -122,6 +122,19 @@ describe.each(BROWSERS)("gentle to the page, in %s", (kind) => {
     await waitForAll(driver, page);
     await waitForStill(driver, page);
     expect(await readBoxes()).toEqual(before);
+    await page.close();
+  });
+
+  it("does not make a page scroll sideways whose text nearly fills a phone", async () => {
+    const { driver } = session;
+    const page = await driver.open(ARTICLES.library.url, { width: 412, height: 892 });
+    const findOverhang = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await findOverhang()).toBe(0);
+    await openByChip(driver, page);
+    await driver.waitInMargin(page, "strokes", (roots) => roots.some((root) => root.querySelector(".stroke")));
+    await waitForStill(driver, page);
+    expect(await findOverhang()).toBe(0);
     await page.close();
   });
 
