@@ -76,7 +76,7 @@ function toGuessPlacement(
 ): Placement {
   const words =
     guess !== null && guess.confidence >= FIRM
-      ? findWords(article, guess.paragraph, texts.get(guess.paragraph) ?? "", one.bag)
+      ? findWords(article, guess.paragraph, texts.get(guess.paragraph) ?? "", new Set(one.bag.ids))
       : [];
   const isPlaced = guess !== null && words.length > 0;
   return {

@@ -5,9 +5,8 @@ import type { Lexicon } from "./text/lexicon.ts";
 import { toPlain } from "./text/plain.ts";
 import { readTokens, type Tokens } from "./text/tokens.ts";
 import type { AlignedComment } from "./types.ts";
-import { findContent } from "./words/article-words.ts";
-import { toBag } from "./words/postings.ts";
 import { MOST_SCORED } from "./words/scores.ts";
+import { type Counted, countStems } from "./words/stems.ts";
 
 /** A comment, read once. */
 export interface ReadComment {
@@ -19,7 +18,7 @@ export interface ReadComment {
   /** What the commenter wrote: no block quotes, no code. */
   own: Tokens;
   /** Its content stems, with how often: of as many words as are scored. */
-  bag: ReadonlyMap<number, number>;
+  bag: Counted;
   /** A bot, a pingback, or nothing there any more: stands nowhere. */
   silent: boolean;
 }
@@ -33,14 +32,13 @@ export function* readComments(comments: readonly AlignedComment[], lexicon: Lexi
     const blocks = silent ? [] : readBlocks(comment.markdown);
     const ownText = blocks.map(toOwnText).filter(Boolean).join("\n");
     const own = readTokens(ownText, lexicon);
-    const scored = own.words.length > MOST_SCORED ? { ...own, words: own.words.subarray(0, MOST_SCORED) } : own;
     read.push({
       comment,
       parent: comment.parent === null ? -1 : (places.get(comment.parent) ?? -1),
       blocks,
       candidates: findCandidates(blocks),
       own,
-      bag: toBag(findContent(scored, lexicon)),
+      bag: countStems(own, lexicon, 0, Math.min(own.words.length, MOST_SCORED)),
       silent,
     });
     yield;

@@ -17,7 +17,7 @@ export function findWords(
   article: ArticleWords,
   paragraph: number,
   paragraphText: string,
-  bag: ReadonlyMap<number, number>,
+  stems: ReadonlySet<number>,
 ): string[] {
   const { lexicon } = article;
   const tokens = article.texts[paragraph];
@@ -25,7 +25,7 @@ export function findWords(
   const found = new Map<number, { word: string; worth: number; isName: boolean }>();
   tokens.words.forEach((entry, k) => {
     const stem = lexicon.stem[entry] ?? 0;
-    if (lexicon.empty[entry] || !bag.has(stem)) return;
+    if (lexicon.empty[entry] || !stems.has(stem)) return;
     const written = paragraphText.slice(tokens.start[k], tokens.end[k]).replace(/['’]s$/, "");
     const word = isUnspaced(written) ? (lexicon.stemText[stem] ?? written) : written;
     if (word.length < LEAST_LETTERS && !isUnspaced(word)) return;

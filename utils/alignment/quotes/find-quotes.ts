@@ -64,7 +64,7 @@ export function findQuotes(source: Source, talk: Talk, read: readonly ReadCommen
 }
 
 function locateShort(source: Source, words: Int32Array, candidate: Candidate): Located | null {
-  const places = [...source.passages.findPlaces(words, 0)].length;
+  const places = source.passages.findPlaces(words, 0).length;
   if (places > MOST_PLACES_OF_SHORT && candidate.kind === "inline") return null;
   return locateExactly(source, words, source.passages.findRuns(words));
 }

@@ -2,6 +2,8 @@
 const GRAM = 3;
 /** How many places of one gram are tried: "one of the" stands everywhere. */
 const MOST_PLACES = 24;
+/** How many are looked at for it: other grams share its slot rarely, unless somebody meant them to. */
+const MOST_MET = 200;
 const BREAK = -1;
 
 /** A run of equal words: `length` words from `at` in the quote and from `place` in the passages. */
@@ -53,20 +55,16 @@ export class Passages {
     }
   }
 
-  /** The places at which the three words of `quote` from `at` on stand, in order. */
-  *findPlaces(quote: Int32Array, at: number): Generator<number> {
-    if (at + GRAM > quote.length) return;
-    let left = MOST_PLACES;
-    for (
-      let place = this.#heads[this.#slot(quote, at)] ?? BREAK;
-      place !== BREAK && left > 0;
-      place = this.#next[place] ?? BREAK
-    ) {
-      if (this.#matches(quote, at, place, GRAM)) {
-        left--;
-        yield place;
-      }
+  /** The places at which the three words of `quote` from `at` on stand, in order; not more than are tried. */
+  findPlaces(quote: Int32Array, at: number): number[] {
+    const places: number[] = [];
+    if (at + GRAM > quote.length) return places;
+    let place = this.#heads[this.#slot(quote, at)] ?? BREAK;
+    for (let met = 0; place !== BREAK && places.length < MOST_PLACES && met < MOST_MET; met++) {
+      if (this.#matches(quote, at, place, GRAM)) places.push(place);
+      place = this.#next[place] ?? BREAK;
     }
+    return places;
   }
 
   /** Runs of three words or more, longest first at each word, not overlapping in the quote. Empty when nothing is shared. */

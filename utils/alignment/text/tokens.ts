@@ -22,6 +22,8 @@ const WORD = new RegExp(
 );
 /** What ends a sentence between two words. */
 const SENTENCE_END = /[.!?…。！？؟۔]["'”’»)\]]*\s|[.!?…。！？؟۔]$|\n|[;:]\s/;
+const COMMA = 0x2c;
+const SPACE = 0x20;
 const SPACELESS_END = /[。！？]/;
 const STARTS_SENTENCE = /[\p{Lu}\p{N}\p{Lo}]/u;
 
@@ -35,9 +37,10 @@ export function readTokens(text: string, lexicon: Lexicon): Tokens {
   let last = 0;
   const add = (from: number, to: number, wordAt?: ReadonlyMap<number, string>): void => {
     if (last > 0 && from - last > 1 && endsSentence(text, last, from)) current++;
-    const word = text.slice(from, to);
     words.push(
-      wordAt && isUnspaced(word) ? lexicon.readCharacter(word, wordAt.get(from) ?? "") : lexicon.readEntry(word),
+      wordAt && isUnspaced(text.slice(from, to))
+        ? lexicon.readCharacter(text.slice(from, to), wordAt.get(from) ?? "")
+        : lexicon.readEntry(text, from, to),
     );
     start.push(from);
     end.push(to);
@@ -59,6 +62,8 @@ export function readTokens(text: string, lexicon: Lexicon): Tokens {
 
 /** Whether a sentence ends in what stands between two words: `from` … `to`. */
 function endsSentence(text: string, from: number, to: number): boolean {
+  // Nearly always it is a comma.
+  if (to - from === 2 && text.charCodeAt(from) === COMMA && text.charCodeAt(from + 1) === SPACE) return false;
   const between = text.slice(from, to);
   if (SPACELESS_END.test(between) || between.includes("\n")) return true;
   return SENTENCE_END.test(between) && STARTS_SENTENCE.test(text.charAt(to));

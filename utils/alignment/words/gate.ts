@@ -2,6 +2,7 @@ import type { Tokens } from "../text/tokens.ts";
 import type { ArticleWords } from "./article-words.ts";
 import { rarityAmong } from "./postings.ts";
 import { longestRun } from "./run.ts";
+import type { Counted } from "./stems.ts";
 import type { ThreadWords } from "./thread-words.ts";
 
 /** What tells a comment about one paragraph from one about the whole: the weights in weights.json go by these names. */
@@ -19,28 +20,29 @@ const RARITY_SCALE = 6.1;
 export function readGateFeatures(
   article: ArticleWords,
   own: Tokens,
-  bag: ReadonlyMap<number, number>,
+  { ids, times }: Counted,
   probabilities: Float64Array,
   best: number,
   thread: ThreadWords,
 ): Record<GateFeature, number> {
-  const { count, lexicon, having, titleStems, mixed } = article;
+  const { count, lexicon, stems, titleStems } = article;
   let evidence = 0;
   let all = 0;
   let elsewhere = 0;
   let said = 0;
   let repeated = 0;
-  for (const [stem, times] of bag) {
+  for (let k = 0; k < ids.length; k++) {
+    const stem = ids[k] ?? 0;
     const rarity = lexicon.rarity[stem] ?? 0;
-    const paragraphs = having.get(stem) ?? 0;
+    const paragraphs = stems.countOf(stem);
     const worth = (rarity / RARITY_SCALE) * rarityAmong(count, paragraphs);
     all += worth;
     if (paragraphs === 0) {
       elsewhere += rarity;
       if (thread.countOthers(stem) > 0) said += rarity;
-    } else if (!titleStems.has(stem) && mixed.has(stem, best)) {
+    } else if (!titleStems.has(stem) && stems.has(stem, best)) {
       evidence += worth;
-      if (times > 1) repeated++;
+      if ((times[k] ?? 0) > 1) repeated++;
     }
   }
   const there = article.texts[best];
@@ -48,7 +50,7 @@ export function readGateFeatures(
     density: evidence / (EVIDENCE_PRIOR + all),
     entropy: entropyOf(probabilities) / Math.log(Math.max(2, count)),
     talk: said / (TALK_PRIOR + elsewhere),
-    run: there === undefined ? 0 : longestRun(article, own, there),
+    run: there === undefined ? 0 : longestRun(lexicon, own, there),
     repeated,
     inviting: article.inviting[best] ?? 0,
   };

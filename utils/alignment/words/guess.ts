@@ -3,6 +3,7 @@ import type { ArticleWords } from "./article-words.ts";
 import { GATE_FEATURES, type GateFeature, readGateFeatures } from "./gate.ts";
 import { type PlaceFeature, toProbabilities } from "./place.ts";
 import { type Scores, scoreParagraphs } from "./scores.ts";
+import type { Counted } from "./stems.ts";
 import type { ThreadWords } from "./thread-words.ts";
 import table from "./weights.json" with { type: "json" };
 
@@ -35,7 +36,7 @@ export interface Guess {
 export interface Said {
   own: Tokens;
   /** Its content stems, with how often. */
-  bag: ReadonlyMap<number, number>;
+  bag: Counted;
 }
 
 /** Guesses the paragraph of a comment; null when it shares nothing with any. `thread` stands at the comment. */

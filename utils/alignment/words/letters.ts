@@ -1,41 +1,42 @@
 import type { Lexicon } from "../text/lexicon.ts";
 import type { Tokens } from "../text/tokens.ts";
-import { type Bag, countHaving, type Postings, rarityAmong, toBm25 } from "./postings.ts";
+import { Postings, rarityAmong } from "./postings.ts";
+import { Counter } from "./stems.ts";
 
-/** Letters in a row that are compared: what related forms and compounds share when their stems differ. */
-const GRAM = 4;
 /** Longer articles are compared by whole words only: the vectors kept per word would grow too large. */
 const MOST_PARAGRAPHS = 400;
+/** Words whose likeness is kept: discussions repeat some thousand, and hostile ones have any number. */
+const MOST_REMEMBERED = 10_000;
 
 /** How alike words and paragraphs are by runs of four letters. */
 export class Letters {
   readonly #lexicon: Lexicon;
   readonly #paragraphs: number;
   readonly #postings: Postings | null;
-  /** Runs of the article by their letters; the runs of each word met so far. */
-  readonly #grams: ReadonlyMap<string, number>;
+  readonly #values: Float64Array;
+  /** By folded word met so far: its likeness to each paragraph. */
   readonly #vectors = new Map<number, Float64Array>();
 
   /** Made by readLetters. `postings` is null for an article that is too long. */
-  constructor(lexicon: Lexicon, paragraphs: number, postings: Postings | null, grams: ReadonlyMap<string, number>) {
+  constructor(lexicon: Lexicon, paragraphs: number, postings: Postings | null) {
     this.#lexicon = lexicon;
     this.#paragraphs = paragraphs;
     this.#postings = postings;
-    this.#grams = grams;
+    this.#values =
+      postings?.toBm25((gram) => rarityAmong(paragraphs, postings.countOf(gram))) ?? new Float64Array(0);
   }
 
   /** Adds a folded word's likeness to each paragraph. */
   addTo(scores: Float64Array, word: number): void {
-    const vector = this.#vectors.get(word) ?? this.#readVector(word);
+    if (this.#postings === null) return;
+    const vector = this.#vectors.get(word) ?? this.#readVector(this.#postings, word);
     for (let k = 0; k < vector.length; k++) scores[k] = (scores[k] ?? 0) + (vector[k] ?? 0);
   }
 
-  #readVector(word: number): Float64Array {
-    const vector = new Float64Array(this.#postings === null ? 0 : this.#paragraphs);
-    for (const letters of findGrams(this.#lexicon.foldedText[word] ?? "")) {
-      const gram = this.#grams.get(letters);
-      if (gram !== undefined) this.#postings?.addTo(vector, gram);
-    }
+  #readVector(postings: Postings, word: number): Float64Array {
+    const vector = new Float64Array(this.#paragraphs);
+    for (const gram of this.#lexicon.gramsOf(word)) postings.addTo(vector, this.#values, gram);
+    if (this.#vectors.size >= MOST_REMEMBERED) this.#vectors.clear();
     this.#vectors.set(word, vector);
     return vector;
   }
@@ -43,42 +44,15 @@ export class Letters {
 
 /** Indexes paragraphs by their runs of letters. Yields between them: a place to pause. */
 export function* readLetters(texts: readonly Tokens[], lexicon: Lexicon): Generator<void, Letters> {
-  const grams = new Map<string, number>();
-  if (texts.length > MOST_PARAGRAPHS) return new Letters(lexicon, texts.length, null, grams);
-  const gramsOf = new Map<number, number[]>();
-  const bags: Bag[] = [];
+  if (texts.length > MOST_PARAGRAPHS) return new Letters(lexicon, texts.length, null);
+  const counter = new Counter();
+  const bags = [];
   for (const { words } of texts) {
-    const bag = new Map<number, number>();
-    for (const entry of words) {
-      const word = lexicon.folded[entry] ?? 0;
-      let own = gramsOf.get(word);
-      if (own === undefined) {
-        own = findGrams(lexicon.foldedText[word] ?? "").map((letters) => readNumber(grams, letters));
-        gramsOf.set(word, own);
-      }
-      for (const gram of own) bag.set(gram, (bag.get(gram) ?? 0) + 1);
-    }
-    bags.push(bag);
+    for (const entry of words) for (const gram of lexicon.gramsOf(lexicon.folded[entry] ?? 0)) counter.add(gram);
+    bags.push(counter.take());
     yield;
   }
-  const having = countHaving(bags);
+  const postings = new Postings(bags);
   yield;
-  const postings = toBm25(bags, (gram) => rarityAmong(texts.length, having.get(gram) ?? 0));
-  yield;
-  return new Letters(lexicon, texts.length, postings, grams);
-}
-
-/** The runs of a word with its borders. */
-function findGrams(word: string): string[] {
-  const text = ` ${word} `;
-  const grams: string[] = [];
-  for (let at = 0; at + GRAM <= text.length; at++) grams.push(text.slice(at, at + GRAM));
-  return grams;
-}
-
-function readNumber(numbers: Map<string, number>, letters: string): number {
-  const known = numbers.get(letters);
-  if (known !== undefined) return known;
-  numbers.set(letters, numbers.size);
-  return numbers.size - 1;
+  return new Letters(lexicon, texts.length, postings);
 }

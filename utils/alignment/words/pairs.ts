@@ -1,31 +1,68 @@
 import type { Lexicon } from "../text/lexicon.ts";
 import type { Tokens } from "../text/tokens.ts";
-import { rarityAmong } from "./postings.ts";
+import { Postings, rarityAmong } from "./postings.ts";
+import type { Seen } from "./seen.ts";
+import { Counter } from "./stems.ts";
 import { RAREST } from "./worth.ts";
 
-/** Two stems as one small integer. Beyond so many stems, pairs may be mixed up: then there are too many to matter. */
-const STEMS = 2 ** 15;
 /** What a word that says nothing adds to a pair. */
 const EMPTY_IN_PAIR = 0.15;
 /** Words of a comment that are looked at. */
 const MOST_WORDS = 400;
+/** Slots for each word of the article: so that few are looked at before the right one. */
+const SLOTS_PER_WORD = 2;
 
-/** By pair of neighbouring stems, empty words too: the paragraphs that have it, each once. */
-export type Pairs = ReadonlyMap<number, readonly number[]>;
+/** The pairs of neighbouring stems of an article, empty words too, and which paragraphs have each. */
+export class Pairs {
+  readonly postings: Postings;
+  /** By slot: one more than the number of the pair there, 0 for none. By pair: its stems. */
+  readonly #slots: Int32Array;
+  readonly #firsts: number[] = [];
+  readonly #seconds: number[] = [];
 
-/** Indexes the pairs of paragraphs. Yields between them: a place to pause. */
-export function* readPairs(texts: readonly Tokens[], lexicon: Lexicon): Generator<void, Pairs> {
-  const pairs = new Map<number, number[]>();
-  for (const [text, { words }] of texts.entries()) {
-    for (let k = 0; k + 1 < words.length; k++) {
-      const pair = pairAt(words, k, lexicon);
-      const known = pairs.get(pair);
-      if (known === undefined) pairs.set(pair, [text]);
-      else if (known.at(-1) !== text) known.push(text);
-    }
-    yield;
+  /** `texts`: by paragraph, its stems in order. */
+  constructor(texts: readonly Int32Array[]) {
+    let size = 16;
+    const words = texts.reduce((sum, stems) => sum + stems.length, 0);
+    while (size < words * SLOTS_PER_WORD) size *= 2;
+    this.#slots = new Int32Array(size);
+    const counter = new Counter();
+    this.postings = new Postings(
+      texts.map((stems) => {
+        for (let k = 0; k + 1 < stems.length; k++) counter.add(this.#read(stems[k] ?? 0, stems[k + 1] ?? 0));
+        return counter.take();
+      }),
+    );
   }
-  return pairs;
+
+  /** The number of a pair; -1 when the article does not have it. */
+  find(first: number, second: number): number {
+    return (this.#slots[this.#slotOf(first, second)] ?? 0) - 1;
+  }
+
+  #read(first: number, second: number): number {
+    const slot = this.#slotOf(first, second);
+    if (this.#slots[slot] === 0) {
+      this.#slots[slot] = this.#firsts.push(first);
+      this.#seconds.push(second);
+    }
+    return (this.#slots[slot] ?? 0) - 1;
+  }
+
+  /** The slot in which a pair is, or would be. */
+  #slotOf(first: number, second: number): number {
+    const mask = this.#slots.length - 1;
+    const hash = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b);
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const pair = (this.#slots[slot] ?? 0) - 1;
+      if (pair < 0 || (this.#firsts[pair] === first && this.#seconds[pair] === second)) return slot;
+    }
+  }
+}
+
+/** Indexes the pairs of paragraphs. */
+export function readPairs(texts: readonly Tokens[], lexicon: Lexicon): Pairs {
+  return new Pairs(texts.map(({ words }) => words.map((entry) => lexicon.stem[entry] ?? 0)));
 }
 
 /** An article whose pairs are indexed; `count`: its paragraphs. */
@@ -35,26 +72,24 @@ interface PairedArticle {
   pairs: Pairs;
 }
 
-/** Adds what a comment's pairs are worth to the paragraphs that have them, each pair once. */
-export function addPairs(article: PairedArticle, own: Tokens, scores: Float64Array): void {
+/** Adds what a comment's pairs are worth to the paragraphs that have them, each pair once. `seen` must be clear. */
+export function addPairs(article: PairedArticle, own: Tokens, scores: Float64Array, seen: Seen): void {
   const { lexicon, count, pairs } = article;
-  const done = new Set<number>();
+  const { begins, documents } = pairs.postings;
   for (let k = 0; k + 1 < own.words.length && k < MOST_WORDS; k++) {
-    const pair = pairAt(own.words, k, lexicon);
-    const having = pairs.get(pair);
-    if (having === undefined || done.has(pair)) continue;
-    done.add(pair);
+    const [first, second] = [own.words[k] ?? 0, own.words[k + 1] ?? 0];
+    const pair = pairs.find(lexicon.stem[first] ?? 0, lexicon.stem[second] ?? 0);
+    if (pair < 0 || !seen.isNew(pair)) continue;
     const worth =
-      (worthAt(own.words, k, lexicon) + worthAt(own.words, k + 1, lexicon)) * rarityAmong(count, having.length);
-    for (const paragraph of having) scores[paragraph] = (scores[paragraph] ?? 0) + worth;
+      (worthOf(first, lexicon) + worthOf(second, lexicon)) * rarityAmong(count, pairs.postings.countOf(pair));
+    const end = begins[pair + 1] ?? 0;
+    for (let at = begins[pair] ?? end; at < end; at++) {
+      const paragraph = documents[at] ?? 0;
+      scores[paragraph] = (scores[paragraph] ?? 0) + worth;
+    }
   }
 }
 
-function pairAt(words: Int32Array, k: number, lexicon: Lexicon): number {
-  return (lexicon.stem[words[k] ?? 0] ?? 0) * STEMS + (lexicon.stem[words[k + 1] ?? 0] ?? 0);
-}
-
-function worthAt(words: Int32Array, k: number, lexicon: Lexicon): number {
-  const entry = words[k] ?? 0;
+function worthOf(entry: number, lexicon: Lexicon): number {
   return lexicon.empty[entry] ? EMPTY_IN_PAIR : (lexicon.rarity[lexicon.stem[entry] ?? 0] ?? 0) / RAREST;
 }

@@ -3,6 +3,7 @@ import type { Tokens } from "../text/tokens.ts";
 import type { ArticleWords } from "./article-words.ts";
 import { addPairs } from "./pairs.ts";
 import { Seen } from "./seen.ts";
+import type { Counted } from "./stems.ts";
 
 /** Words of a comment that are scored: more say no more about where it belongs. */
 export const MOST_SCORED = 400;
@@ -27,36 +28,47 @@ export function makeScores(article: ArticleWords): Scores {
 }
 
 /** Scores all paragraphs for what a commenter wrote: `own`, and its content stems with how often. */
-export function scoreParagraphs(
-  article: ArticleWords,
-  own: Tokens,
-  bag: ReadonlyMap<number, number>,
-  scores: Scores,
-): void {
-  const { count, lexicon } = article;
+export function scoreParagraphs(article: ArticleWords, own: Tokens, bag: Counted, scores: Scores): void {
+  const { lexicon, letters } = article;
+  const { seen } = scores;
   for (const name of SCORES) scores[name].fill(0);
+  addStems(article, bag, scores);
+  addSentences(article, own, scores);
+  seen.clear();
+  addPairs(article, own, scores.pairs, seen);
+  seen.clear();
+  const length = Math.min(own.words.length, MOST_SCORED);
+  for (let k = 0; k < length; k++) {
+    const word = lexicon.folded[own.words[k] ?? 0] ?? 0;
+    if (seen.isNew(word)) letters.addTo(scores.letters, word);
+  }
+  seen.clear();
+  for (let k = 1; k < length; k++) {
+    const stem = lexicon.stem[own.words[k] ?? 0] ?? 0;
+    if (isName(own, lexicon, k) && seen.isNew(stem)) article.stems.addTo(scores.names, article.plain, stem);
+  }
+}
+
+/** What single stems say: BM25, BM25 of the headline's stems, cosine. */
+function addStems(article: ArticleWords, { ids, times }: Counted, scores: Scores): void {
+  const { begins, documents } = article.stems;
+  const { mixed, title, cosine } = scores;
   let norm = 0;
-  for (const [stem, times] of bag) {
-    article.mixed.addTo(scores.mixed, stem);
-    if (article.titleStems.has(stem)) article.plain.addTo(scores.title, stem);
-    const value = (1 + Math.log(times)) * article.worth(stem);
+  for (let k = 0; k < ids.length; k++) {
+    const stem = ids[k] ?? 0;
+    const value = (1 + Math.log(times[k] ?? 1)) * article.worth(stem);
     norm += value * value;
-    article.cosine.addTo(scores.cosine, stem, value);
+    const inTitle = article.titleStems.has(stem);
+    const end = begins[stem + 1] ?? 0;
+    for (let at = begins[stem] ?? end; at < end; at++) {
+      const paragraph = documents[at] ?? 0;
+      mixed[paragraph] = (mixed[paragraph] ?? 0) + (article.mixed[at] ?? 0);
+      cosine[paragraph] = (cosine[paragraph] ?? 0) + value * (article.cosine[at] ?? 0);
+      if (inTitle) title[paragraph] = (title[paragraph] ?? 0) + (article.plain[at] ?? 0);
+    }
   }
   norm = Math.sqrt(norm) || 1;
-  for (let k = 0; k < count; k++) scores.cosine[k] = (scores.cosine[k] ?? 0) / (norm * (article.norms[k] ?? 1));
-  addSentences(article, own, scores);
-  addPairs(article, own, scores.pairs);
-  scores.seen.clear();
-  for (let k = 0; k < own.words.length && k < MOST_SCORED; k++) {
-    const word = lexicon.folded[own.words[k] ?? 0] ?? 0;
-    if (scores.seen.isNew(word)) article.letters.addTo(scores.letters, word);
-  }
-  scores.seen.clear();
-  for (let k = 1; k < own.words.length && k < MOST_SCORED; k++) {
-    const stem = lexicon.stem[own.words[k] ?? 0] ?? 0;
-    if (isName(own, lexicon, k) && scores.seen.isNew(stem)) article.plain.addTo(scores.names, stem);
-  }
+  for (let k = 0; k < cosine.length; k++) cosine[k] = (cosine[k] ?? 0) / (norm * (article.norms[k] ?? 1));
 }
 
 /** A word with a capital inside a sentence. */
@@ -67,7 +79,7 @@ function isName(own: Tokens, lexicon: Lexicon, k: number): boolean {
 
 /** The best pair of a sentence here and a sentence there, by paragraph. */
 function addSentences(article: ArticleWords, own: Tokens, scores: Scores): void {
-  const { lexicon, sentences, sentenceOwner } = article;
+  const { lexicon, sentences, sentenceMixed, sentenceOwner } = article;
   const { sums, seen, sentence: best } = scores;
   const length = Math.min(own.words.length, MOST_SCORED);
   for (let from = 0; from < length;) {
@@ -77,7 +89,7 @@ function addSentences(article: ArticleWords, own: Tokens, scores: Scores): void 
     for (; to < length && own.sentence[to] === own.sentence[from]; to++) {
       const entry = own.words[to] ?? 0;
       const stem = lexicon.stem[entry] ?? 0;
-      if (!lexicon.empty[entry] && seen.isNew(stem)) sentences.addTo(sums, stem);
+      if (!lexicon.empty[entry] && seen.isNew(stem)) sentences.addTo(sums, sentenceMixed, stem);
     }
     for (let k = 0; k < sums.length; k++) {
       const owner = sentenceOwner[k] ?? 0;

@@ -1,15 +1,21 @@
+import type { Counted } from "./stems.ts";
+
 /** Comments before and after that count as the talk around a comment. */
 const AROUND = 10;
 
 /** By comment: how many of those around it use a stem. Kept as a moving window, so that the whole costs one pass. */
 export class ThreadWords {
-  readonly #stems: readonly ReadonlyMap<number, number>[];
-  readonly #counts = new Map<number, number>();
+  readonly #bags: readonly Counted[];
+  /** By stem: how many of the comments in the window have it. */
+  readonly #counts: Int32Array;
   #at = 0;
 
-  /** `stems`: by comment, its content stems with how often. */
-  constructor(stems: readonly ReadonlyMap<number, number>[]) {
-    this.#stems = stems;
+  /** `bags`: by comment, its content stems. */
+  constructor(bags: readonly Counted[]) {
+    this.#bags = bags;
+    let stems = 0;
+    for (const { ids } of bags) for (const id of ids) if (id >= stems) stems = id + 1;
+    this.#counts = new Int32Array(stems);
     for (let k = 0; k <= AROUND; k++) this.#count(k, 1);
   }
 
@@ -21,16 +27,13 @@ export class ThreadWords {
     }
   }
 
-  /** How many of the comments around the present one use the stem. */
+  /** How many of the comments around the present one use a stem that it uses too. */
   countOthers(stem: number): number {
-    return (this.#counts.get(stem) ?? 0) - (this.#stems[this.#at]?.has(stem) ? 1 : 0);
+    return (this.#counts[stem] ?? 1) - 1;
   }
 
   #count(comment: number, by: number): void {
-    for (const stem of this.#stems[comment]?.keys() ?? []) {
-      const count = (this.#counts.get(stem) ?? 0) + by;
-      if (count > 0) this.#counts.set(stem, count);
-      else this.#counts.delete(stem);
-    }
+    const ids = this.#bags[comment]?.ids;
+    if (ids !== undefined) for (const id of ids) this.#counts[id] = (this.#counts[id] ?? 0) + by;
   }
 }
