@@ -2,6 +2,7 @@ import type { Placement } from "../model.ts";
 import { readArticle } from "./article-index.ts";
 import { Claims } from "./ask.ts";
 import { type ReadComment, readComments } from "./comments.ts";
+import { Effort } from "./effort.ts";
 import { readTalk } from "./quotes/comment-quotes.ts";
 import { findQuotes } from "./quotes/find-quotes.ts";
 import { toQuotePlacement } from "./quotes/quote-placement.ts";
@@ -11,9 +12,10 @@ import { inherit } from "./replies.ts";
 import { runInSlices, type Work } from "../slices.ts";
 import type { Alignment, AlignmentInput } from "./types.ts";
 import type { ArticleWords } from "./words/article-words.ts";
-import { type Guess, guessParagraph, WEIGHTS, type Weights } from "./words/guess.ts";
+import { type Guess, toGuess, WEIGHTS, type Weights } from "./words/guess.ts";
 import { makeScores } from "./words/scores.ts";
 import { ThreadWords } from "./words/thread-words.ts";
+import { readView } from "./words/view.ts";
 
 /**
  * A guess is shown beside the paragraph from here on. Cross-validated on 770 judged top-level comments: 80 % of those
@@ -25,6 +27,8 @@ const FIRM = 0.55;
 /** What the aligner did, with the guesses it made on the way (by comment; null where it made none): for measuring. */
 export interface Thoughts extends Alignment {
   guesses: (Guess | null)[];
+  /** How many comments had to be read: those of an earlier time need not be read again. */
+  readCount: number;
 }
 
 /** Puts each comment beside the paragraph it is about, or nowhere. Pauses often enough that nothing is held up. */
@@ -33,10 +37,16 @@ export async function alignDiscussion(input: AlignmentInput): Promise<Alignment>
   return { placements, asked };
 }
 
-/** The same as work to be done in slices, with any weights. */
-export function* thinkAbout(input: AlignmentInput, weights: Weights): Work<Thoughts> {
-  const { source, words } = yield* readArticle(input);
-  const read = yield* readComments(input.comments, source.lexicon);
+/** The same as work to be done in slices, with any weights, and with any bound to the effort. */
+export function* thinkAbout(
+  input: AlignmentInput,
+  weights: Weights,
+  effort = new Effort(input.comments.length),
+): Work<Thoughts> {
+  const { source, words, kept } = yield* readArticle(input, weights);
+  const readBefore = kept.readCount;
+  const read = yield* readComments(input.comments, (comment) => kept.readText(comment, source));
+  const readCount = kept.readCount - readBefore;
   const talk = yield* readTalk(source, read);
   const thread = new ThreadWords(read.map((one) => one.bag));
   const scores = makeScores(words);
@@ -47,12 +57,16 @@ export function* thinkAbout(input: AlignmentInput, weights: Weights): Work<Thoug
   const guesses: (Guess | null)[] = [];
   const claims = new Claims();
   for (const [index, one] of read.entries()) {
-    const { quotes, foreign } = findQuotes(source, talk, read, index);
+    effort.next();
+    const { quotes, foreign } = findQuotes(source, talk, read, index, effort);
     for (const { located } of quotes) claims.addQuote(toParagraph(source, located.text), one.comment.id, located.share);
     // Only top-level comments are guessed: with replies too, real replies fell from 93 to 80 % right.
     const isGuessed = one.parent < 0 && !one.silent;
-    if (isGuessed) thread.moveTo(index);
-    const guess = isGuessed ? guessParagraph(words, one, thread, weights, scores) : null;
+    const view = isGuessed
+      ? kept.readView(one.comment.id, () => readView(words, one, weights.place, scores, effort))
+      : null;
+    if (view) thread.moveTo(index);
+    const guess = view ? toGuess(words, view, one.bag, thread, weights) : null;
     if (guess !== null) claims.addGuess(one.comment.id, guess);
     guesses.push(guess);
     own.push(
@@ -64,7 +78,7 @@ export function* thinkAbout(input: AlignmentInput, weights: Weights): Work<Thoug
   }
   const placements = yield* inherit(read, own);
   const placedAt = new Map(placements.map((placement) => [placement.comment, placement.paragraph]));
-  return { placements, asked: claims.toAsked(placedAt), guesses };
+  return { placements, asked: claims.toAsked(placedAt), guesses, readCount };
 }
 
 /** Beside the guessed paragraph when that is likely enough and can be explained, else with the whole. */

@@ -1,13 +1,18 @@
+import { KeptComments } from "./kept-comments.ts";
 import { readSource, type Source } from "./quotes/source.ts";
 import { type Language, readLanguage } from "./text/language.ts";
 import { Lexicon } from "./text/lexicon.ts";
 import type { AlignmentInput } from "./types.ts";
 import { type ArticleWords, readArticleWords } from "./words/article-words.ts";
+import type { Weights } from "./words/guess.ts";
 
 /** An article, read and indexed for quotes and for words. */
 export interface ArticleIndex {
   source: Source;
   words: ArticleWords;
+  /** Its comments that were read before, seen with `weights`. */
+  kept: KeptComments;
+  weights: Weights;
 }
 
 type ArticleInput = Pick<AlignmentInput, "paragraphs" | "title" | "standfirst" | "language">;
@@ -21,14 +26,14 @@ let last: { input: ArticleInput; index: ArticleIndex } | null = null;
 const lexicons = new Map<string, Lexicon>();
 
 /** Reads and indexes an article, or finds it read already. Yields often: places to pause. */
-export function* readArticle(input: ArticleInput): Generator<void, ArticleIndex> {
-  if (last !== null && isSame(last.input, input)) return last.index;
+export function* readArticle(input: ArticleInput, weights: Weights): Generator<void, ArticleIndex> {
+  if (last !== null && last.index.weights === weights && isSame(last.input, input)) return last.index;
   const texts = input.paragraphs.map((paragraph) => paragraph.text);
   const lexicon = findLexicon(readLanguage(input.language, texts.slice(0, GUESSED_FROM).join(" ")));
   const source = yield* readSource(input.paragraphs, input.title, input.standfirst, lexicon);
   const words = yield* readArticleWords(source, texts);
   const { paragraphs, title, standfirst, language } = input;
-  const index = { source, words };
+  const index = { source, words, kept: new KeptComments(words.count), weights };
   last = { input: { paragraphs, title, standfirst, language }, index };
   return index;
 }

@@ -15,10 +15,10 @@ const CUTS: readonly { idea: string; file: string; from: RegExp; to: string }[] 
   {
     idea: "edited quotes (local alignment)",
     file: "quotes/locate.ts",
-    from: /\?\? findFuzzy\(source, quote\)/,
+    from: /\?\? findFuzzy\(source, quote, effort\)/,
     to: "?? null",
   },
-  { idea: "typos inside words", file: "quotes/fuzzy.ts", from: /findNear\([^)]*\)/, to: "new Map()" },
+  { idea: "typos inside words", file: "quotes/fuzzy.ts", from: /findNear\(.*\);/, to: "new Map();" },
   { idea: "elided quotes", file: "quotes/quotes-of.ts", from: /text\.split\(ELISION\)/, to: "[text]" },
   { idea: "bare quotes", file: "quotes/bare.ts", from: /const found: Located\[\] = \[\];/, to: "return [];" },
   {

@@ -1,4 +1,5 @@
 // How often text of other articles passes for an edited quote, by length: what sets the budget of errors in fuzzy.ts.
+import { Effort } from "../../../utils/alignment/effort.ts";
 import { findFuzzy } from "../../../utils/alignment/quotes/fuzzy.ts";
 import { readSource } from "../../../utils/alignment/quotes/source.ts";
 import { runAtOnce } from "../../../utils/slices.ts";
@@ -15,6 +16,8 @@ export function printBudget(data: { articles: Map<string, BenchArticle> }): void
   const articles = [...data.articles.values()].filter((article) => article.paragraphs.join(" ").length > 2000);
   const tried = new Map<number, number>();
   const passed = new Map<number, number>();
+  const unbounded = new Effort(1, Infinity);
+  unbounded.next();
   articles.forEach((article, k) => {
     const lexicon = new Lexicon(readLanguage("", article.paragraphs.join(" ")));
     const paragraphs = article.paragraphs.map((text) => ({ text, kind: "text" as const }));
@@ -26,7 +29,7 @@ export function printBudget(data: { articles: Map<string, BenchArticle> }): void
         const span = other.slice(from, other.lastIndexOf(" ", from + letters + 5));
         const words = readTokens(span, lexicon).words.map((entry) => lexicon.folded[entry] ?? 0);
         tried.set(letters, (tried.get(letters) ?? 0) + 1);
-        if (findFuzzy(source, words) !== null) passed.set(letters, (passed.get(letters) ?? 0) + 1);
+        if (findFuzzy(source, words, unbounded) !== null) passed.set(letters, (passed.get(letters) ?? 0) + 1);
       }
     }
   });

@@ -1,2 +1,2 @@
-// The bundle that is timed inside Chromium.
+// The script that is timed inside the extension's background.
 export { measureTime } from "./timing.ts";

@@ -2,7 +2,7 @@
 import { FOLDS } from "./data.ts";
 import { dot, fitChoice, fitLogistic, sigmoid, softmax } from "./logit.ts";
 import { CONSTRUCTED_WEIGHT, CORRECT_RIDGE, GATE_RIDGE, PLACE_RIDGE } from "./train.ts";
-import type { Item } from "./train-items.ts";
+import { type Item, toRow } from "./train-items.ts";
 
 export interface Figures {
   /** Share of the comments with their quote cut out whose most likely paragraph is right; the same for judged ones. */
@@ -36,7 +36,7 @@ export function measure(items: readonly Item[], without: { place?: number; gate?
     for (const item of items.filter((one) => one.fold === fold)) {
       const probabilities = softmax(rowsOf(item).map((row) => dot(row, weights)));
       const best = probabilities.indexOf(Math.max(...probabilities));
-      const features = Object.values(item.gate(Float64Array.from(probabilities), best));
+      const features = toRow(item.gate(Float64Array.from(probabilities), best));
       seen.push({
         item,
         top: probabilities[best] ?? 0,

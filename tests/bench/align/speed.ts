@@ -1,55 +1,66 @@
-// Times 500 comments × 60 paragraphs here and in Chromium, and the recipe beside it here (it reads files, so only here).
+// Times 500 comments × 60 paragraphs in the extension's own background, and the recipe beside it there.
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
-import { launch } from "puppeteer-core";
-import { bundle } from "./bundle.ts";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { launch, TargetType, type WebWorker } from "puppeteer-core";
+import { findBrowser } from "../../tools/browsers.ts";
+import { bundleScript } from "./bundle.ts";
 import { ALIGN_DATA } from "./data.ts";
-import { makeDiscussion } from "./made-text.ts";
 import { copyScorers } from "./scorers.ts";
-import { COMMENTS, measureTime, PARAGRAPHS, type Timings, WARM_RUNS } from "./timing.ts";
+import { COMMENTS, PARAGRAPHS, type Timings, WARM_RUNS } from "./timing.ts";
 
-const CHROMIUM = "/usr/bin/chromium";
+const EXTENSION = fileURLToPath(new URL("../../../.output/chrome-mv3", import.meta.url));
 
-function print(where: string, { cold, warm, again, paused }: Timings): void {
-  const ms = (value: number): string => `${value.toFixed(1)} ms`;
-  console.log(`${where}: cold ${ms(cold.total)}, longest step ${ms(cold.slice)}`);
-  console.log(`  warm, median of ${WARM_RUNS}: ${ms(warm.total)}, longest step ${ms(warm.slice)}`);
-  console.log(`  the same article again: ${ms(again.total)}; once with its pauses: ${ms(paused)}`);
-}
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
-async function measureInChromium(): Promise<Timings> {
-  const code = readFileSync(await bundle("entry-speed", "align-speed"), "utf8");
-  const browser = await launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+/** Runs a function of a script in the background of the built extension, in a browser that has done nothing else. */
+async function runInBackground<T>(script: string, call: string): Promise<T> {
+  const browser = await launch({
+    executablePath: findBrowser("chrome"),
+    pipe: true,
+    enableExtensions: true,
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
   try {
-    const page = await browser.newPage();
-    await page.addScriptTag({ type: "module", content: `${code}\nglobalThis.measureTime = measureTime;` });
-    await page.waitForFunction("globalThis.measureTime !== undefined");
-    return (await page.evaluate("globalThis.measureTime()")) as Timings;
+    const id = await browser.installExtension(EXTENSION);
+    const target = await browser.waitForTarget(
+      (one) => one.type() === TargetType.SERVICE_WORKER && one.url().startsWith(`chrome-extension://${id}/`),
+    );
+    const worker: WebWorker | null = await target.worker();
+    if (worker === null) throw new Error("the background cannot be reached");
+    return (await worker.evaluate(`(() => { ${script}\nreturn timed.${call}(); })()`)) as T;
   } finally {
     await browser.close();
   }
 }
 
+/** What the recipe reads from files when it starts is written into its script: a background has no files. */
+function inlineFiles(code: string, file: string): string {
+  return code
+    .replace(/^import fs from 'fs';/m, "")
+    .replace(/fs\.readFileSync\(new URL\('([\w.-]+)',import\.meta\.url\)\)/g, (_, name: string) =>
+      JSON.stringify(readFileSync(resolve(dirname(file), name), "utf8")),
+    )
+    .replaceAll("process.env.", "undefined?.");
+}
+
 async function printRecipe(): Promise<void> {
-  const recipe = (await import(pathToFileURL(`${copyScorers()}baselines/b-recipe3.mjs`).href)) as {
-    align: (paragraphs: string[], comments: object[], about: object) => unknown;
-  };
-  const { paragraphs, comments, title } = makeDiscussion(COMMENTS, PARAGRAPHS);
-  const texts = paragraphs.map((paragraph) => paragraph.text);
-  const asked = comments.map(({ id, parent, markdown }) => ({ id, parentId: parent, markdown }));
-  const totals = Array.from({ length: WARM_RUNS + 1 }, () => {
-    const begun = performance.now();
-    recipe.align(texts, asked, { title });
-    return performance.now() - begun;
-  });
-  const warm = totals.slice(1).sort((a, b) => a - b)[Math.floor(WARM_RUNS / 2)] ?? 0;
-  console.log(`recipe3 in Node: cold ${(totals[0] ?? 0).toFixed(1)} ms, warm ${warm.toFixed(1)} ms, in one slice`);
+  const recipe = `${copyScorers()}baselines/b-recipe3.mjs`;
+  const script = await bundleScript("entry-speed-recipe", "align-speed-recipe", { recipe }, inlineFiles);
+  const { cold, warm } = await runInBackground<{ cold: number; warm: number }>(script, "measureRecipe");
+  console.log(`recipe 3: cold ${ms(cold)}, warm, median of ${WARM_RUNS}: ${ms(warm)}, without a pause`);
 }
 
 export async function printSpeed(): Promise<void> {
-  console.log(`${COMMENTS} comments × ${PARAGRAPHS} paragraphs`);
-  print(`Node ${process.version}`, await measureTime());
+  if (!existsSync(EXTENSION)) execFileSync("npx", ["wxt", "build", "-b", "chrome"], { stdio: "ignore" });
+  console.log(`${COMMENTS} comments × ${PARAGRAPHS} paragraphs in the extension's background, in Chromium`);
+  const script = await bundleScript("entry-speed", "align-speed");
+  const { cold, warm, more, paused } = await runInBackground<Timings>(script, "measureTime");
+  console.log(`Lemargin: cold ${ms(cold.total)}, longest slice ${ms(cold.slice)}`);
+  console.log(`  warm, median of ${WARM_RUNS}: ${ms(warm.total)}, longest slice ${ms(warm.slice)}`);
+  console.log(`  when 50 of them come later: ${ms(more.total)}, longest slice ${ms(more.slice)}`);
+  console.log(`  once with its pauses: ${ms(paused)}`);
   if (existsSync(ALIGN_DATA)) await printRecipe();
-  if (existsSync(CHROMIUM)) print("Chromium", await measureInChromium());
-  else console.log(`${CHROMIUM} is not there: not timed in a browser`);
+  else console.log("../shared/data/align is not there: the recipe is not timed");
 }

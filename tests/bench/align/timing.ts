@@ -7,6 +7,8 @@ import { makeDiscussion } from "./made-text.ts";
 export const COMMENTS = 500;
 export const PARAGRAPHS = 60;
 export const WARM_RUNS = 20;
+/** Comments that come later, after the others were read. */
+const LATER = 50;
 
 export interface Timing {
   total: number;
@@ -14,10 +16,10 @@ export interface Timing {
 }
 
 export interface Timings {
-  /** First run; median and longest slice of the further ones; the same with an article read before; with its pauses. */
+  /** First run; median and longest slice of the further ones; when the last comments come after the others; with its pauses. */
   cold: Timing;
   warm: Timing;
-  again: Timing;
+  more: Timing;
   paused: number;
 }
 
@@ -47,8 +49,14 @@ export async function measureTime(): Promise<Timings> {
   const fresh = (k: number): AlignmentInput => ({ ...input, title: `${input.title} ${k}` });
   const cold = time(input);
   const warm = toMedian(Array.from({ length: WARM_RUNS }, (_, k) => time(fresh(k))));
-  const again = toMedian(Array.from({ length: WARM_RUNS }, () => time(input)));
+  const more = toMedian(
+    Array.from({ length: WARM_RUNS }, (_, k) => {
+      const all = fresh(WARM_RUNS + k);
+      time({ ...all, comments: all.comments.slice(0, -LATER) });
+      return time(all);
+    }),
+  );
   const begun = performance.now();
-  await alignDiscussion(fresh(WARM_RUNS));
-  return { cold, warm, again, paused: performance.now() - begun };
+  await alignDiscussion(fresh(2 * WARM_RUNS));
+  return { cold, warm, more, paused: performance.now() - begun };
 }

@@ -1,5 +1,6 @@
 // What the benchmark's comments look like to the learners: features read by the product's own code.
-import { readComments } from "../../../utils/alignment/comments.ts";
+import { readComment, readComments } from "../../../utils/alignment/comments.ts";
+import { Effort } from "../../../utils/alignment/effort.ts";
 import { readTalk } from "../../../utils/alignment/quotes/comment-quotes.ts";
 import { findQuotes } from "../../../utils/alignment/quotes/find-quotes.ts";
 import { readSource } from "../../../utils/alignment/quotes/source.ts";
@@ -7,7 +8,7 @@ import { runAtOnce } from "../../../utils/slices.ts";
 import { readLanguage } from "../../../utils/alignment/text/language.ts";
 import { Lexicon } from "../../../utils/alignment/text/lexicon.ts";
 import { readArticleWords } from "../../../utils/alignment/words/article-words.ts";
-import { GATE_FEATURES, type GateFeature, readGateFeatures } from "../../../utils/alignment/words/gate.ts";
+import { GATE_FEATURES, type GateFeature, readOwnFeatures, shareOfTalk } from "../../../utils/alignment/words/gate.ts";
 import { readPlaceFeatures } from "../../../utils/alignment/words/place.ts";
 import { makeScores, scoreParagraphs } from "../../../utils/alignment/words/scores.ts";
 import { ThreadWords } from "../../../utils/alignment/words/thread-words.ts";
@@ -57,14 +58,16 @@ function readCase(one: BenchCase, article: BenchArticle): Item[] {
     gone: false,
     authorName: "",
   }));
-  const read = runAtOnce(readComments(comments, lexicon));
+  const read = runAtOnce(readComments(comments, (comment) => readComment(comment, source)));
   const talk = runAtOnce(readTalk(source, read));
   const stems = read.map((comment) => comment.bag);
   const scores = makeScores(words);
+  const unbounded = new Effort(1, Infinity);
+  unbounded.next();
   return read.flatMap((comment, index) => {
     const expected = one.expected[comment.comment.id];
     if (expected === undefined || !isLearned(expected)) return [];
-    if (findQuotes(source, talk, read, index).quotes.length > 0) return [];
+    if (findQuotes(source, talk, read, index, unbounded).quotes.length > 0) return [];
     const thread = new ThreadWords(stems);
     thread.moveTo(index);
     scoreParagraphs(words, comment.own, comment.bag, scores);
@@ -77,7 +80,10 @@ function readCase(one: BenchCase, article: BenchArticle): Item[] {
       planted: expected.kind === "neg-foreign-comment",
       topLevel: comment.parent < 0,
       rows,
-      gate: (probabilities, best) => readGateFeatures(words, comment.own, comment.bag, probabilities, best, thread),
+      gate: (probabilities, best) => ({
+        ...readOwnFeatures(words, comment.own, comment.bag, probabilities, best),
+        talk: shareOfTalk(words, comment.bag, thread),
+      }),
     };
     return [item];
   });

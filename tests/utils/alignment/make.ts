@@ -1,4 +1,9 @@
-import { type AlignedComment, type Alignment, alignDiscussion } from "../../../utils/alignment/index.ts";
+import {
+  type AlignedComment,
+  type Alignment,
+  alignDiscussion,
+  type AlignmentInput,
+} from "../../../utils/alignment/index.ts";
 import type { Placement } from "../../../utils/model.ts";
 
 /** A comment in short: text, and what is unlike the usual. Ids are "c0", "c1", … in order. */
@@ -11,9 +16,9 @@ export interface Article {
   language?: string;
 }
 
-/** Aligns comments given in short. */
-export function discuss(article: Article, comments: readonly Short[]): Promise<Alignment> {
-  return alignDiscussion({
+/** What the aligner is given, from comments in short. */
+export function toInput(article: Article, comments: readonly Short[]): AlignmentInput {
+  return {
     paragraphs: article.paragraphs.map((text) => ({ text, kind: "text" as const })),
     title: article.title ?? "",
     standfirst: article.standfirst ?? "",
@@ -26,7 +31,12 @@ export function discuss(article: Article, comments: readonly Short[]): Promise<A
       authorName: "someone",
       ...(typeof comment === "string" ? { markdown: comment } : comment),
     })),
-  });
+  };
+}
+
+/** Aligns comments given in short. */
+export function discuss(article: Article, comments: readonly Short[]): Promise<Alignment> {
+  return alignDiscussion(toInput(article, comments));
 }
 
 /** The placement of the first of these comments. */

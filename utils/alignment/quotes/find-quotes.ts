@@ -1,10 +1,12 @@
 import type { ReadComment } from "../comments.ts";
+import type { Effort } from "../effort.ts";
 import type { Lexicon } from "../text/lexicon.ts";
-import { readTokens, type Tokens } from "../text/tokens.ts";
+import { readTokens, toFolded } from "../text/tokens.ts";
 import { findBareQuotes } from "./bare.ts";
-import { shareInComments, type Talk } from "./comment-quotes.ts";
+import { shareInComments } from "./comment-quotes.ts";
 import { locate, locateExactly } from "./locate.ts";
 import type { Located } from "./located.ts";
+import type { Passages } from "./passages.ts";
 import { type Candidate, splitElided } from "./quotes-of.ts";
 import type { Source } from "./source.ts";
 
@@ -32,21 +34,30 @@ const LEAST_WORDS = 3;
 const LEAST_LETTERS = 10;
 /** A phrase standing more often in the article is a name or a saying. */
 const MOST_PLACES_OF_SHORT = 2;
+/** A comment's quotes are so many at most: those of an essay are marked, those of a hostile text need not be. */
+const MOST_QUOTES = 24;
 /** So much of a quote in the article makes it the article's, whoever else said it. */
 const SURELY_ARTICLE = 0.85;
 
 /** What a comment quotes. Quotes of other comments are recognised first, and are none of the article. */
-export function findQuotes(source: Source, talk: Talk, read: readonly ReadComment[], index: number): Quotes {
+export function findQuotes(
+  source: Source,
+  talk: Passages,
+  read: readonly ReadComment[],
+  index: number,
+  effort: Effort,
+): Quotes {
   const one = read[index];
   if (one === undefined || one.silent) return { quotes: [], foreign: false };
   const quotes: Quote[] = [];
   let foreign = false;
   for (const candidate of one.candidates) {
     for (const part of splitElided(candidate.text)) {
+      if (quotes.length >= MOST_QUOTES) break;
       const words = toFolded(readTokens(part, source.lexicon), source.lexicon);
       if (!isLongEnough(words, source.lexicon)) continue;
       const isShort = words.length < SHORT_WORDS;
-      const located = isShort ? locateShort(source, words, candidate) : locate(source, words);
+      const located = isShort ? locateShort(source, words, candidate) : locate(source, words, effort);
       const elsewhere = isShort && one.parent < 0 ? 0 : shareInComments(talk, words, index, isShort ? one.parent : -1);
       const enough = isShort ? elsewhere < 1 : (located?.share ?? 0) >= Math.min(SURELY_ARTICLE, elsewhere);
       if (located !== null && enough) quotes.push({ located, candidate, words: words.length });
@@ -54,8 +65,8 @@ export function findQuotes(source: Source, talk: Talk, read: readonly ReadCommen
     }
   }
   const known = quotes.map((quote) => quote.located);
-  for (const located of findBareQuotes(source, one.own, talk.runs[index] ?? [], known)) {
-    quotes.push({ located, candidate: null, words: countWords(located) });
+  for (const located of findBareQuotes(source, one.own, one.runs, known)) {
+    if (quotes.length < MOST_QUOTES) quotes.push({ located, candidate: null, words: countWords(located) });
   }
   const first = quotes.findIndex((quote) => quote.words >= SHORT_WORDS);
   if (first > 0) quotes.unshift(...quotes.splice(first, 1));
@@ -67,10 +78,6 @@ function locateShort(source: Source, words: Int32Array, candidate: Candidate): L
   const places = source.passages.findPlaces(words, 0).length;
   if (places > MOST_PLACES_OF_SHORT && candidate.kind === "inline") return null;
   return locateExactly(source, words, source.passages.findRuns(words));
-}
-
-function toFolded(tokens: Tokens, lexicon: Lexicon): Int32Array {
-  return tokens.words.map((entry) => lexicon.folded[entry] ?? 0);
 }
 
 function isLongEnough(words: Int32Array, lexicon: Lexicon): boolean {

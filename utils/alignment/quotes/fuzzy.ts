@@ -1,6 +1,7 @@
 import { type LocalAlignment, alignLocally } from "./local-alignment.ts";
 import { type Located, mainText } from "./located.ts";
 import { findNear } from "./near.ts";
+import type { Effort } from "../effort.ts";
 import type { Source } from "./source.ts";
 
 /** How many texts are tried. The right one is nearly always among the first two. */
@@ -16,14 +17,15 @@ const EMPTY_WEIGHT = 0.4;
 /** Skipped places up to this many stay within one span. */
 const BRIDGED = 4;
 
-/** The best place for an edited quote. Null when none is good enough for its length. */
-export function findFuzzy(source: Source, quote: Int32Array): Located | null {
+/** The best place for an edited quote. Null when none is good enough for its length, or looking would take too long. */
+export function findFuzzy(source: Source, quote: Int32Array, effort: Effort): Located | null {
   const { lexicon } = source;
   const weight = (word: number): number => (lexicon.foldedEmpty[word] ? EMPTY_WEIGHT : 1);
   let best: { alignment: LocalAlignment; from: number } | null = null;
-  for (const text of findTexts(source, quote, weight)) {
+  for (const text of findTexts(source, quote, weight, effort)) {
     const { from, words } = readWindow(source, text, quote.length);
-    const near = findNear(quote, new Set(words), lexicon.foldedText);
+    if (!effort.take(quote.length * words.length)) break;
+    const near = findNear(quote, new Set(words), lexicon.foldedText, effort);
     const alignment = alignLocally(quote, words, near, weight);
     if (best === null || alignment.share > best.alignment.share) best = { alignment, from };
   }
@@ -33,12 +35,15 @@ export function findFuzzy(source: Source, quote: Int32Array): Located | null {
 }
 
 /** The texts that share most of the quote's words, by the words' weight. */
-function findTexts(source: Source, quote: Int32Array, weight: (word: number) => number): number[] {
+function findTexts(source: Source, quote: Int32Array, weight: (word: number) => number, effort: Effort): number[] {
   const shared = new Map<number, number>();
   let total = 0;
   for (const word of new Set(quote)) {
     total += weight(word);
-    for (const text of source.textsOf.get(word) ?? []) shared.set(text, (shared.get(text) ?? 0) + weight(word));
+    const texts = source.textsOf.get(word) ?? [];
+    // A look-up in a map takes ten times as long as one in an array.
+    if (!effort.take(10 * texts.length)) return [];
+    for (const text of texts) shared.set(text, (shared.get(text) ?? 0) + weight(word));
   }
   return [...shared]
     .filter(([, sum]) => sum >= total * LEAST_SHARED)

@@ -1,5 +1,6 @@
 import { type Located, mainText } from "./located.ts";
 import type { Run } from "./passages.ts";
+import type { Effort } from "../effort.ts";
 import type { Source } from "./source.ts";
 import { findFuzzy } from "./fuzzy.ts";
 
@@ -15,8 +16,8 @@ export function locateExactly(source: Source, quote: Int32Array, runs: readonly 
 }
 
 /** Word for word, or edited within the budget for its length. Null when it is not of this article. */
-export function locate(source: Source, words: Int32Array): Located | null {
+export function locate(source: Source, words: Int32Array, effort: Effort): Located | null {
   const quote = words.subarray(0, MOST_WORDS);
   const runs = source.passages.findRuns(quote);
-  return locateExactly(source, quote, runs) ?? findFuzzy(source, quote);
+  return locateExactly(source, quote, runs) ?? findFuzzy(source, quote, effort);
 }

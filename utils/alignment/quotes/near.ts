@@ -1,3 +1,5 @@
+import type { Effort } from "../effort.ts";
+
 /** One changed letter for every this many. */
 const LETTERS_PER_ERROR = 4;
 /** Shorter words are too alike to be typos of each other. */
@@ -5,9 +7,14 @@ const LEAST_LENGTH = 4;
 
 /**
  * Words that are likely the same but for typos: by word of the quote, a word of the window. Words that the window has are
- * left out. `text` gives the letters of a folded word.
+ * left out. `text` gives the letters of a folded word. What would take too long is not near.
  */
-export function findNear(quote: Int32Array, window: ReadonlySet<number>, text: readonly string[]): Map<number, number> {
+export function findNear(
+  quote: Int32Array,
+  window: ReadonlySet<number>,
+  text: readonly string[],
+  effort: Effort,
+): Map<number, number> {
   const near = new Map<number, number>();
   const missing = new Set([...quote].filter((word) => !window.has(word) && (text[word]?.length ?? 0) >= LEAST_LENGTH));
   if (missing.size === 0) return near;
@@ -15,18 +22,18 @@ export function findNear(quote: Int32Array, window: ReadonlySet<number>, text: r
     const there = text[other] ?? "";
     if (there.length < LEAST_LENGTH) continue;
     for (const word of missing) {
-      if (!near.has(word) && isNear(text[word] ?? "", there)) near.set(word, other);
+      if (!near.has(word) && isNear(text[word] ?? "", there, effort)) near.set(word, other);
     }
   }
   return near;
 }
 
 /** Whether two words differ by at most one letter in four; words that share neither beginning nor end are not compared. */
-function isNear(a: string, b: string): boolean {
+function isNear(a: string, b: string, effort: Effort): boolean {
   const allowed = Math.max(1, Math.floor(Math.max(a.length, b.length) / LETTERS_PER_ERROR));
   if (Math.abs(a.length - b.length) > allowed) return false;
   if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false;
-  return editDistance(a, b, allowed) <= allowed;
+  return effort.take(a.length * b.length) && editDistance(a, b, allowed) <= allowed;
 }
 
 /** Insertions, deletions, changes and swaps of neighbours (optimal string alignment); gives up above `most`. */

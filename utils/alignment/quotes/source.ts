@@ -1,6 +1,6 @@
 import type { Paragraph } from "../../model.ts";
 import type { Lexicon } from "../text/lexicon.ts";
-import { readTokens, type Tokens } from "../text/tokens.ts";
+import { readTokens, toFolded, type Tokens } from "../text/tokens.ts";
 import { Passages } from "./passages.ts";
 
 /** What can be quoted: the paragraphs, then title and standfirst, indexed for look-up. */
@@ -44,7 +44,7 @@ export function* readSource(
     }
     yield;
   }
-  const words = texts.map((tokens) => tokens.words.map((entry) => lexicon.folded[entry] ?? 0));
+  const words = texts.map((tokens) => toFolded(tokens, lexicon));
   const passages = new Passages(words, (text) => text < paragraphs.length);
   for (let place = passages.words.length - 1; place >= 0; place--) {
     const text = passages.owner[place] ?? -1;

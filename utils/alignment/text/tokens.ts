@@ -68,3 +68,8 @@ function endsSentence(text: string, from: number, to: number): boolean {
   if (SPACELESS_END.test(between) || between.includes("\n")) return true;
   return SENTENCE_END.test(between) && STARTS_SENTENCE.test(text.charAt(to));
 }
+
+/** A text's words as quotes compare them. */
+export function toFolded(tokens: Tokens, lexicon: Lexicon): Int32Array {
+  return tokens.words.map((entry) => lexicon.folded[entry] ?? 0);
+}

@@ -1,10 +1,9 @@
-import type { Tokens } from "../text/tokens.ts";
 import type { ArticleWords } from "./article-words.ts";
-import { GATE_FEATURES, type GateFeature, readGateFeatures } from "./gate.ts";
-import { type PlaceFeature, toProbabilities } from "./place.ts";
-import { type Scores, scoreParagraphs } from "./scores.ts";
+import { GATE_FEATURES, type GateFeature, shareOfTalk } from "./gate.ts";
+import type { PlaceFeature } from "./place.ts";
 import type { Counted } from "./stems.ts";
 import type { ThreadWords } from "./thread-words.ts";
+import type { View } from "./view.ts";
 import table from "./weights.json" with { type: "json" };
 
 /** What tests/bench/align/train.ts learned. */
@@ -19,48 +18,26 @@ export interface Weights {
 export const WEIGHTS: Weights = table;
 
 /** Where a comment that quotes nothing may belong. */
-export interface Guess {
-  /** The most likely paragraph. */
-  paragraph: number;
-  /** By paragraph, given that there is one. */
-  probabilities: Float64Array;
+export interface Guess extends View {
   /** That the comment is about one paragraph at all. */
   specific: number;
   /** That it is about `paragraph`. */
   confidence: number;
-  /** By paragraph: the cosine of its words and the comment's. */
-  likeness: Float64Array;
 }
 
-/** What a comment says, as guessing needs it. */
-export interface Said {
-  own: Tokens;
-  /** Its content stems, with how often. */
-  bag: Counted;
-}
-
-/** Guesses the paragraph of a comment; null when it shares nothing with any. `thread` stands at the comment. */
-export function guessParagraph(
+/** How sure a comment's view of the article is, in its discussion. `thread` stands at the comment; `bag`: its stems. */
+export function toGuess(
   article: ArticleWords,
-  { own, bag }: Said,
+  view: View,
+  bag: Counted,
   thread: ThreadWords,
-  weights: Weights,
-  scores: Scores,
-): Guess | null {
-  if (article.count === 0 || own.words.length === 0) return null;
-  scoreParagraphs(article, own, bag, scores);
-  const probabilities = toProbabilities(article, scores, weights.place);
-  let paragraph = 0;
-  for (let k = 1; k < probabilities.length; k++) {
-    if ((probabilities[k] ?? 0) > (probabilities[paragraph] ?? 0)) paragraph = k;
-  }
-  if (!((scores.mixed[paragraph] ?? 0) > 0 || (scores.letters[paragraph] ?? 0) > 0)) return null;
-  const features = readGateFeatures(article, own, bag, probabilities, paragraph, thread);
-  const top = probabilities[paragraph] ?? 0;
-  const { correct, gate } = weights;
+  { correct, gate }: Weights,
+): Guess {
+  const features = { ...view.features, talk: shareOfTalk(article, bag, thread) };
+  const top = view.probabilities[view.paragraph] ?? 0;
   const right = toProbability(correct.bias + correct.top * top + correct.logTop * Math.log(top + 1e-6));
   const specific = toProbability(GATE_FEATURES.reduce((sum, name) => sum + gate[name] * features[name], gate.bias));
-  return { paragraph, probabilities, specific, confidence: right * specific, likeness: scores.cosine.slice() };
+  return { ...view, specific, confidence: right * specific };
 }
 
 function toProbability(logit: number): number {

@@ -22,8 +22,12 @@ export class Letters {
     this.#lexicon = lexicon;
     this.#paragraphs = paragraphs;
     this.#postings = postings;
-    this.#values =
-      postings?.toBm25((gram) => rarityAmong(paragraphs, postings.countOf(gram))) ?? new Float64Array(0);
+    this.#values = postings?.toBm25((gram) => rarityAmong(paragraphs, postings.countOf(gram))) ?? new Float64Array(0);
+  }
+
+  /** Paragraphs that a word is compared with. */
+  get width(): number {
+    return this.#postings === null ? 0 : this.#paragraphs;
   }
 
   /** Adds a folded word's likeness to each paragraph. */

@@ -9,6 +9,8 @@ import { RAREST } from "./worth.ts";
 const EMPTY_IN_PAIR = 0.15;
 /** Words of a comment that are looked at. */
 const MOST_WORDS = 400;
+/** A pair that more paragraphs have tells nothing: only very long articles have such. */
+const MOST_HAVING = 500;
 /** Slots for each word of the article: so that few are looked at before the right one. */
 const SLOTS_PER_WORD = 2;
 
@@ -80,8 +82,9 @@ export function addPairs(article: PairedArticle, own: Tokens, scores: Float64Arr
     const [first, second] = [own.words[k] ?? 0, own.words[k + 1] ?? 0];
     const pair = pairs.find(lexicon.stem[first] ?? 0, lexicon.stem[second] ?? 0);
     if (pair < 0 || !seen.isNew(pair)) continue;
-    const worth =
-      (worthOf(first, lexicon) + worthOf(second, lexicon)) * rarityAmong(count, pairs.postings.countOf(pair));
+    const having = pairs.postings.countOf(pair);
+    if (having > MOST_HAVING) continue;
+    const worth = (worthOf(first, lexicon) + worthOf(second, lexicon)) * rarityAmong(count, having);
     const end = begins[pair + 1] ?? 0;
     for (let at = begins[pair] ?? end; at < end; at++) {
       const paragraph = documents[at] ?? 0;

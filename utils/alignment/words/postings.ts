@@ -28,7 +28,8 @@ export class Postings {
     this.begins = new Int32Array(terms + 1);
     for (const { ids } of bags) for (const term of ids) this.begins[term] = (this.begins[term] ?? 0) + 1;
     // Each begin is first where its entries end; laying them from the last document on brings it to where they begin.
-    for (let term = 1; term <= terms; term++) this.begins[term] = (this.begins[term] ?? 0) + (this.begins[term - 1] ?? 0);
+    for (let term = 1; term <= terms; term++)
+      this.begins[term] = (this.begins[term] ?? 0) + (this.begins[term - 1] ?? 0);
     this.documents = new Int32Array(total);
     for (let document = bags.length - 1; document >= 0; document--) {
       for (const term of bags[document]?.ids ?? []) {

@@ -27,6 +27,15 @@ export function makeScores(article: ArticleWords): Scores {
   };
 }
 
+/** About how many steps scoreParagraphs takes for a comment. */
+export function costOfScores(article: ArticleWords, own: Tokens, { ids }: Counted): number {
+  const length = Math.min(own.words.length, MOST_SCORED);
+  const sentences = (own.sentence[length - 1] ?? 0) + 1;
+  let steps = sentences * article.sentenceOwner.length + length * article.letters.width;
+  for (const stem of ids) steps += article.stems.countOf(stem) + article.sentences.countOf(stem);
+  return steps;
+}
+
 /** Scores all paragraphs for what a commenter wrote: `own`, and its content stems with how often. */
 export function scoreParagraphs(article: ArticleWords, own: Tokens, bag: Counted, scores: Scores): void {
   const { lexicon, letters } = article;
