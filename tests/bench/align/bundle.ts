@@ -8,35 +8,36 @@ export const OUTPUT = new URL("../../../.output/bench/", import.meta.url);
 /** Changes a file's code before it is bundled; gives it back unchanged where nothing is to change. */
 export type Edit = (code: string, file: string) => string;
 
+/** The file of an entry of this folder. */
+export function toFile(entry: string): string {
+  return fileURLToPath(new URL(`${entry}.ts`, import.meta.url));
+}
+
 interface Form {
   format: "es" | "iife";
   suffix: "mjs" | "js";
   minify: boolean;
-  alias: Record<string, string>;
+  /** The variable that a script's exports are put into. */
+  global: string;
 }
 
 /** Builds `tests/bench/align/<entry>.ts` to `.output/bench/<name>.mjs`; its path. */
 export async function bundle(entry: string, name: string, edit?: Edit): Promise<string> {
-  return await write(entry, name, { format: "es", suffix: "mjs", minify: false, alias: {} }, edit);
+  return await write(toFile(entry), name, { format: "es", suffix: "mjs", minify: false, global: "" }, edit);
 }
 
-/** Builds it to a script as the extension's own are, with the exports in `timed`; its text. `alias`: modules by name. */
-export async function bundleScript(
-  entry: string,
-  name: string,
-  alias: Record<string, string> = {},
-  edit?: Edit,
-): Promise<string> {
-  return readFileSync(await write(entry, name, { format: "iife", suffix: "js", minify: true, alias }, edit), "utf8");
+/** Builds a file to a script as the extension's own are, its exports in the variable `global`; its text. */
+export async function bundleScript(file: string, global: string, edit?: Edit): Promise<string> {
+  const form: Form = { format: "iife", suffix: "js", minify: true, global };
+  return readFileSync(await write(file, `align-${global}`, form, edit), "utf8");
 }
 
-async function write(entry: string, name: string, form: Form, edit: Edit | undefined): Promise<string> {
+async function write(file: string, name: string, form: Form, edit: Edit | undefined): Promise<string> {
   const outDir = fileURLToPath(OUTPUT);
   await build({
     configFile: false,
     logLevel: "error",
     plugins: edit === undefined ? [] : [{ name: "edit", enforce: "pre", transform: (code, id) => edit(code, id) }],
-    resolve: { alias: form.alias },
     build: {
       outDir,
       emptyOutDir: false,
@@ -45,9 +46,9 @@ async function write(entry: string, name: string, form: Form, edit: Edit | undef
       minify: form.minify,
       target: "es2024",
       lib: {
-        entry: fileURLToPath(new URL(`${entry}.ts`, import.meta.url)),
+        entry: file,
         formats: [form.format],
-        name: "timed",
+        name: form.global,
         fileName: () => `${name}.${form.suffix}`,
       },
     },

@@ -1,2 +1,2 @@
 // The script that is timed inside the extension's background.
-export { measureTime } from "./timing.ts";
+export { measureAligner, measureTime } from "./timing.ts";

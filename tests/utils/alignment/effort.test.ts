@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { thinkAbout } from "../../../utils/alignment/align-discussion.ts";
 import { Effort } from "../../../utils/alignment/effort.ts";
-import { runAtOnce } from "../../../utils/alignment/slices.ts";
+import { runAtOnce } from "../../../utils/slices.ts";
 import { WEIGHTS } from "../../../utils/alignment/words/guess.ts";
 import { toInput } from "./make.ts";
 

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { thinkAbout } from "../../../utils/alignment/align-discussion.ts";
-import { runAtOnce } from "../../../utils/alignment/slices.ts";
+import { runAtOnce } from "../../../utils/slices.ts";
 import { WEIGHTS } from "../../../utils/alignment/words/guess.ts";
 import { HARBOUR, toInput } from "./make.ts";
 
