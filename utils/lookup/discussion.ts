@@ -3,7 +3,7 @@ import { toSourceError } from "../errors.ts";
 import type { Failure, Thread } from "../model.ts";
 import { needsReader } from "./breaker.ts";
 import { MINUTE_MS, SECOND_MS, toIso, type Core } from "./deps.ts";
-import type { CommentFetcher } from "./fetch-comments.ts";
+import type { CommentFetcher, OpenWhy } from "./fetch-comments.ts";
 import type { Found } from "./find.ts";
 import { findHostFailure } from "./host-record.ts";
 import { tryInTurn } from "./in-turn.ts";
@@ -25,15 +25,12 @@ const PATIENCE_MS = 2 * SECOND_MS;
 
 /** Opens discussions: fetches, merges, keeps a copy. None of it throws for an instance's failure: those are in the result. */
 export interface Opener {
-  open(
-    page: KnownPage,
-    found: Found,
-    why: "open" | "retry",
-    signal: AbortSignal,
-    onUpdate: OnUpdate,
-  ): Promise<Discussion>;
+  open(page: KnownPage, found: Found, why: OpenWhy, signal: AbortSignal, onUpdate: OnUpdate): Promise<Discussion>;
   more(page: KnownPage, found: Found, signal: AbortSignal, onUpdate: OnUpdate): Promise<Discussion>;
 }
+
+/** The rest of a long thread follows its beginning without another press: it is paid like the beginning. */
+const toMore = (why: OpenWhy) => (why === "by-itself" ? why : "more");
 
 export function createOpener(core: Core, fetcher: CommentFetcher, cache: Cache<Kept>): Opener {
   const keyOf = (apId: string) => toSaltedKey(core.kv, core.serial, apId);
@@ -52,7 +49,7 @@ export function createOpener(core: Core, fetcher: CommentFetcher, cache: Cache<K
   async function openThread(
     copies: readonly Thread[],
     page: string,
-    why: "open" | "retry",
+    why: OpenWhy,
     signal: AbortSignal,
     show: (part: Part) => void,
   ): Promise<Part> {
@@ -61,7 +58,7 @@ export function createOpener(core: Core, fetcher: CommentFetcher, cache: Cache<K
     const fresh = why === "retry" ? FRESH_AT_RETRY_MS : FRESH_MS;
     if (before !== null && core.clock.now() - before.at < fresh) {
       const cutShort = !before.complete && before.next === null;
-      return cutShort ? continueThread(before, key, page, signal, []) : done(before);
+      return cutShort ? continueThread(before, key, page, toMore(why), signal, []) : done(before);
     }
     const failures: Failure[] = [];
     const kept = await tryInTurn(
@@ -78,7 +75,7 @@ export function createOpener(core: Core, fetcher: CommentFetcher, cache: Cache<K
     await cache.put(key, kept);
     if (kept.complete) return done(kept, failures);
     show({ ...done(kept, failures), unfinished: true });
-    return continueThread(kept, key, page, signal, failures);
+    return continueThread(kept, key, page, toMore(why), signal, failures);
   }
 
   /** Goes on with a thread of which a part is there. That part stays when the rest cannot be had. */
@@ -86,11 +83,12 @@ export function createOpener(core: Core, fetcher: CommentFetcher, cache: Cache<K
     before: Kept,
     key: string,
     page: string,
+    why: "by-itself" | "more",
     signal: AbortSignal,
     failures: readonly Failure[],
   ): Promise<Part> {
     try {
-      const kept = await fetcher.fetchMore(before, page, signal);
+      const kept = await fetcher.fetchMore(before, page, why, signal);
       await cache.put(key, kept);
       return done(kept, [...failures]);
     } catch (error) {
@@ -109,7 +107,7 @@ export function createOpener(core: Core, fetcher: CommentFetcher, cache: Cache<K
           const key = await keyOf(copies[0]?.apId ?? "");
           const before = (await cache.find(key))?.value ?? null;
           if (before === null) return openThread(copies, page.id, "open", signal, show);
-          return before.complete ? done(before) : continueThread(before, key, page.id, signal, []);
+          return before.complete ? done(before) : continueThread(before, key, page.id, "more", signal, []);
         },
         onUpdate,
       );

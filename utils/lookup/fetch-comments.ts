@@ -15,10 +15,13 @@ const MORE_PAGES = 6;
 /** Lists leave out deleted and removed posts, comment lists do not: a thread not listed lately is checked first. */
 const LISTED_LATELY_MS = HOUR_MS;
 
+/** Why a thread is read: the margin was opened, it opened by itself, or the reader pressed "Try again". */
+export type OpenWhy = "open" | "by-itself" | "retry";
+
 /** Reads the comments of one thread from one instance. Both throw `SourceError`; `http` 404 when the thread is gone. */
 export interface CommentFetcher {
-  fetch(thread: Thread, page: string, why: "open" | "retry", signal: AbortSignal): Promise<Kept>;
-  fetchMore(kept: Kept, page: string, signal: AbortSignal): Promise<Kept>;
+  fetch(thread: Thread, page: string, why: OpenWhy, signal: AbortSignal): Promise<Kept>;
+  fetchMore(kept: Kept, page: string, why: "by-itself" | "more", signal: AbortSignal): Promise<Kept>;
 }
 
 const errandFor = (thread: Thread, what: Errand["what"], why: Errand["why"], page: string): Errand => ({
@@ -27,7 +30,8 @@ const errandFor = (thread: Thread, what: Errand["what"], why: Errand["why"], pag
   why,
   told: "thread",
   page,
-  spending: "click",
+  // What nobody pressed for is paid like the questions nobody pressed for: it must not use up the reader's presses.
+  spending: why === "by-itself" ? "auto" : "click",
 });
 
 export function createCommentFetcher(core: Core, sources: Sources, table: Table): CommentFetcher {
@@ -35,7 +39,7 @@ export function createCommentFetcher(core: Core, sources: Sources, table: Table)
     sources.run(thread.instance, errand, signal, call, (answer) => answer.items.length);
 
   /** The post as it stands now. @throws when it is gone. */
-  async function check(thread: Thread, page: string, why: "open" | "retry", signal: AbortSignal): Promise<Thread> {
+  async function check(thread: Thread, page: string, why: OpenWhy, signal: AbortSignal): Promise<Thread> {
     if (core.clock.now() - fromIso(thread.seen) < LISTED_LATELY_MS) return thread;
     const errand = errandFor(thread, "thread", why, page);
     const now = await sources.run(
@@ -73,9 +77,9 @@ export function createCommentFetcher(core: Core, sources: Sources, table: Table)
       return { thread: now, comments: toTree(best.items), dropped: best.dropped, complete: false, next: null, at };
     },
 
-    async fetchMore(kept, page, signal) {
+    async fetchMore(kept, page, why, signal) {
       const { thread } = kept;
-      const errand = errandFor(thread, "comments", "more", page);
+      const errand = errandFor(thread, "comments", why, page);
       let next = kept.next;
       let complete = false;
       let dropped = kept.dropped;

@@ -9,7 +9,7 @@ import type { Core, LookupDeps } from "./deps.ts";
 import { findDiscussed } from "./discussed.ts";
 import { createOpener, type Discussion, type OnUpdate } from "./discussion.ts";
 import { createDoor } from "./door.ts";
-import { createCommentFetcher } from "./fetch-comments.ts";
+import { createCommentFetcher, type OpenWhy } from "./fetch-comments.ts";
 import { createFinder, type Found } from "./find.ts";
 import { createKeptComments } from "./kept-comments.ts";
 import { createLedger } from "./ledger.ts";
@@ -44,6 +44,8 @@ export interface Lookup {
   ask(page: Page, signal: AbortSignal): Promise<Found>;
   /** Fetches up to three threads. `onUpdate` gets what there is each time an instance answered. */
   open(page: Page, signal: AbortSignal, onUpdate: OnUpdate): Promise<Discussion>;
+  /** As `open`, where nobody pressed anything: pays out of the budget of automatic questions. */
+  openByItself(page: Page, signal: AbortSignal, onUpdate: OnUpdate): Promise<Discussion>;
   /** As `open`, on "Try again": passes an instance's breaker. */
   retry(page: Page, signal: AbortSignal, onUpdate: OnUpdate): Promise<Discussion>;
   /** "Fetch 300 more". */
@@ -95,6 +97,10 @@ export function createLookup(deps: LookupDeps): Lookup {
   const questions = createQuestions(core, asker);
 
   const known = (page: Page) => toKnownPage(core, page);
+  const open = async (page: Page, why: OpenWhy, signal: AbortSignal, onUpdate: OnUpdate) => {
+    const one = await known(page);
+    return opener.open(one, await finder.find(one), why, signal, onUpdate);
+  };
 
   return {
     async found(page) {
@@ -113,14 +119,9 @@ export function createLookup(deps: LookupDeps): Lookup {
       await questions.askNext(one, signal);
       return finder.find(one);
     },
-    async open(page, signal, onUpdate) {
-      const one = await known(page);
-      return opener.open(one, await finder.find(one), "open", signal, onUpdate);
-    },
-    async retry(page, signal, onUpdate) {
-      const one = await known(page);
-      return opener.open(one, await finder.find(one), "retry", signal, onUpdate);
-    },
+    open: (page, signal, onUpdate) => open(page, "open", signal, onUpdate),
+    openByItself: (page, signal, onUpdate) => open(page, "by-itself", signal, onUpdate),
+    retry: (page, signal, onUpdate) => open(page, "retry", signal, onUpdate),
     async more(page, signal, onUpdate) {
       const one = await known(page);
       return opener.more(one, await finder.find(one), signal, onUpdate);

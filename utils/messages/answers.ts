@@ -72,7 +72,7 @@ export interface LedgerRow {
   what: "links" | "page" | "title" | "comments" | "thread" | "software" | "instance" | "community";
   /** The detail a reader can check: the address asked about, the community, "thread 48213". */
   detail: string;
-  why: "table" | "ask" | "every" | "open" | "check" | "retry" | "more";
+  why: "table" | "ask" | "every" | "open" | "by-itself" | "check" | "retry" | "more";
   /** What it told the instance. */
   told: "nothing" | "communities" | "thread" | "address";
   /** What came back: a count, or why not. */

@@ -23,12 +23,12 @@ export async function articleShown(
   const isNew = await startPage(tabId, url, loaded, article);
   const view = await show(lookup, tabId);
   const opens = (found: boolean) => isNew && site.onHit === "open" && found;
-  if (opens(view.state === "found")) await openMargin(lookup, tabId);
+  if (opens(view.state === "found")) await openMargin(lookup, tabId, true);
   const news = await lookup.refreshFor({ article, url }, AbortSignal.timeout(REFRESH_MS));
   if (!news) return;
   await showAll(lookup);
   if (view.state === "found" || (await getTab(tabId)).url !== url) return;
-  if (opens((await show(lookup, tabId)).state === "found")) await openMargin(lookup, tabId);
+  if (opens((await show(lookup, tabId)).state === "found")) await openMargin(lookup, tabId, true);
 }
 
 /** The detector takes it back: the reader went on, inside the site, to something that is no article. */

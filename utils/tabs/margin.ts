@@ -13,13 +13,20 @@ import { getTab, NEW_TAB, updateTab } from "./tab-state.ts";
 /** The browser ends a worker 30 s after its last event: everything is answered before. */
 const OPENING_MS = 25_000;
 
-/** Opens the margin in a tab: what the chip, the popup and the shortcut do. One that is open stays as it is. */
-export async function openMargin(lookup: Lookup, tabId: number): Promise<void> {
+/**
+ * Opens the margin in a tab: what the chip, the popup and the shortcut do. One that is open stays as it is.
+ * @param byItself nobody pressed anything.
+ */
+export async function openMargin(lookup: Lookup, tabId: number, byItself = false): Promise<void> {
   const { url, state } = await readTabPage(tabId);
   // A page may have thrown the margin out: only one that hears is open.
   if (state.open && (await tell(tabId, { type: "appearance" }))) return;
   // What is remembered of an earlier page of the tab is not of this one.
-  await updateTab(tabId, (now) => (isSamePage(now.url, url) ? { open: true } : { ...NEW_TAB, open: true, url }));
+  await updateTab(tabId, (now) => ({
+    ...(isSamePage(now.url, url) ? {} : { ...NEW_TAB, url }),
+    open: true,
+    byItself,
+  }));
   try {
     await inject(tabId, "/margin.js");
   } catch (error) {
@@ -55,7 +62,7 @@ type Fetch = "open" | "retry" | "more";
 
 /** Answers an opening with the whole picture; what comes before the last is pushed to the page as it arrives. */
 export async function answerOpening(lookup: Lookup, tabId: number, opening: string, fetch: Fetch): Promise<Picture> {
-  const { text: known } = await updateTab(tabId, () => ({ open: true, opening }));
+  const { text: known, byItself } = await updateTab(tabId, () => ({ open: true, opening }));
   if (known === null) throw new Error("The margin was not read before.");
   const page = withTextTitle(toPage(await readTabPage(tabId)), known);
   const unpinned = await lookup.corrections.findUnpinned();
@@ -69,7 +76,8 @@ export async function answerOpening(lookup: Lookup, tabId: number, opening: stri
   const onUpdate = (discussion: Discussion) => {
     if (!discussion.done) pushed = pushed.then(() => push(discussion));
   };
-  const discussion = await lookup[fetch](page, AbortSignal.timeout(OPENING_MS), onUpdate);
+  const way = fetch === "open" && byItself ? "openByItself" : fetch;
+  const discussion = await lookup[way](page, AbortSignal.timeout(OPENING_MS), onUpdate);
   await pushed;
   const picture = await draw(discussion);
   const beside = picture.placements.filter(({ paragraph, reason }) => paragraph !== null && reason.kind !== "reply");

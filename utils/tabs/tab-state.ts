@@ -13,6 +13,8 @@ export interface TabState {
   article: ArticleIdentity | null;
   /** True while the margin is open. */
   open: boolean;
+  /** True when it opened by itself, as the reader chose for the site, and not by a press. */
+  byItself: boolean;
   /** The id of the latest opening, "" before the first. */
   opening: string;
   /** What the margin read, kept so that a later question needs no second reading; null before the first opening. */
@@ -31,6 +33,7 @@ export const NEW_TAB: TabState = {
   loaded: 0,
   article: null,
   open: false,
+  byItself: false,
   opening: "",
   text: null,
   beside: null,

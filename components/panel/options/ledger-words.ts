@@ -35,6 +35,8 @@ export function toReason({ why }: LedgerRow): string {
       return "Every article, as you chose";
     case "open":
       return "The margin was opened";
+    case "by-itself":
+      return "The margin opened by itself, as you chose";
     case "check":
       return "You added it, or tried again";
     case "retry":
