@@ -38,8 +38,7 @@ describe("over the offline world, through TLS and its proxy", () => {
       name: host,
       software: SOFTWARE[software],
       community: Object.keys(COMMUNITIES).find((handle) => handle.endsWith(`@${host}`)) ?? "",
-      // The world's PieFed is thin: it has no such routes.
-      lacks: software === "piefed" ? new Set(["resolve", "community"]) : NOTHING,
+      lacks: NOTHING,
       host,
       async fetch(path, signal) {
         const { status, headers, body } = await fetchThrough(world.proxyPort, `https://${host}${path}`, { signal });

@@ -127,6 +127,18 @@ function refuse(message: string): Answer {
   return { ...toJson({ code: 400, message, status: "Bad Request" }), status: 400 };
 }
 
+/** One object by its ActivityPub id, of those already known: strangers cannot make the server fetch. */
+function resolve(store: Store, address: string): object | null {
+  const named = <T extends { apId: string }>(rows: Map<number, T>) =>
+    [...rows.values()].find((row) => row.apId === address);
+  const comment = named(store.comments);
+  if (comment !== undefined) return { comment: toCommentView(store, comment) };
+  const post = named(store.posts);
+  if (post !== undefined) return post.removed || post.deleted ? null : { post: toPostView(store, post) };
+  const community = named(store.communities);
+  return community === undefined ? null : { community: { community: toCommunity(community) } };
+}
+
 function answerAlpha(store: Store, path: string, query: URLSearchParams, now: number): Answer {
   const limit = Number(query.get("limit") ?? DEFAULT_LIMIT);
   const page = Number(query.get("page") ?? 1);
@@ -149,6 +161,20 @@ function answerAlpha(store: Store, path: string, query: URLSearchParams, now: nu
     if (row === undefined) return refuse("No object found.");
     const community_view = { community: toCommunity(getRow(store.communities, row.community)) };
     return toJson({ post_view: toPostView(store, row), community_view, moderators: [], cross_posts: [] });
+  }
+  if (path === "/api/alpha/comment") {
+    const row = store.comments.get(Number(query.get("id")));
+    return row === undefined ? refuse("No object found.") : toJson({ comment_view: toCommentView(store, row) });
+  }
+  if (path === "/api/alpha/community") {
+    const name = query.get("name");
+    const row = name === null ? undefined : findCommunity(store, name);
+    if (row === undefined) return refuse("No object found.");
+    return toJson({ community_view: { community: toCommunity(row) }, moderators: [] });
+  }
+  if (path === "/api/alpha/resolve_object") {
+    const found = resolve(store, query.get("q") ?? "");
+    return found === null ? refuse("No object found.") : toJson(found);
   }
   if (path === "/api/alpha/post/list") {
     const name = query.get("community_name");
