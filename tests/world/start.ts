@@ -13,6 +13,7 @@ import { INSTANCES, SITES, type InstanceHost } from "./map.ts";
 import { createProxy, listen } from "./proxy.ts";
 import { answerSite } from "./sites/answer-site.ts";
 import { THREADS } from "./threads/index.ts";
+import type { ThreadSpec } from "./threads/spec.ts";
 
 export type { CaseFile } from "./case-file.ts";
 export type { Fault } from "./faults.ts";
@@ -50,6 +51,19 @@ export interface WorldOptions {
   case?: CaseFile;
   /** When the world is; everything in it is dated relative to this. */
   now?: Date;
+  /** Takes the place of the world's own threads. */
+  threads?: readonly ThreadSpec[];
+  /** More sites, of pages that are not part of the repository. */
+  saved?: SavedSites;
+  /** Awaited before an instance answers. */
+  hold?: () => Promise<void>;
+}
+
+/** Pages that were saved, each to be had at its own address. Their hosts are not in the certificate. */
+export interface SavedSites {
+  hosts: readonly string[];
+  /** `path` with its query. */
+  answer(host: string, path: string): Answer;
 }
 
 function toHeaders(request: IncomingMessage): Record<string, string> {
@@ -80,7 +94,8 @@ function send(response: ServerResponse, answer: Answer, question: Question): voi
 /** Starts the small internet. All of it listens on 127.0.0.1 only and ends with `close`. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const now = options.now ?? new Date();
-  const threads = options.case === undefined ? THREADS : [...THREADS, toCaseThread(options.case)];
+  const own = options.threads ?? THREADS;
+  const threads = options.case === undefined ? own : [...own, toCaseThread(options.case)];
   const extra = options.case === undefined ? [] : [toCaseArticle(options.case)];
   const instances = new Map<string, Instance>(
     INSTANCES.map(({ host, software }) => {
@@ -88,7 +103,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       return [host, software === "piefed" ? createPiefed(store) : createInstance(store, software, DEFAULT_LIMITS)];
     }),
   );
-  const hosts = [...new Set([...SITES, ...extra.map(({ url }) => new URL(url).host), ...instances.keys()])];
+  const named = [...new Set([...SITES, ...extra.map(({ url }) => new URL(url).host), ...instances.keys()])];
+  const saved = new Set(options.saved?.hosts.filter((host) => !named.includes(host)));
+  const hosts = [...named, ...saved];
   const requests: RecordedRequest[] = [];
   const faults = new Map<string, Fault>();
   const started = Date.now();
@@ -129,11 +146,13 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       await writeHuge(response, fault.bytes);
       return;
     }
-    const right = answer(host, question);
+    if (kind === "instance") await options.hold?.();
+    const right =
+      options.saved && saved.has(host) ? options.saved.answer(host, request.url ?? "/") : answer(host, question);
     send(response, fault === undefined ? right : spoil(right, fault), question);
   }
 
-  const server = createServer(createCertificate(hosts), (request, response) => {
+  const server = createServer(createCertificate(named), (request, response) => {
     handle(request, response).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);

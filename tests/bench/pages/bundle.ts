@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
-/** Bundles the probe as one script to be run inside pages. */
-export async function bundleProbe(): Promise<string> {
+/** Bundles a file of this folder as one script to be run inside pages. */
+export async function bundleScript(name: "probe" | "look"): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: "error",
@@ -10,10 +10,10 @@ export async function bundleProbe(): Promise<string> {
       write: false,
       minify: true,
       lib: {
-        entry: fileURLToPath(new URL("./probe.ts", import.meta.url)),
+        entry: fileURLToPath(new URL(`./${name}.ts`, import.meta.url)),
         formats: ["iife"],
-        name: "lemarginProbe",
-        fileName: "probe",
+        name: `lemarginBench_${name}`,
+        fileName: name,
       },
     },
   });
@@ -22,5 +22,5 @@ export async function bundleProbe(): Promise<string> {
     if (!("output" in output)) continue;
     for (const chunk of output.output) if (chunk.type === "chunk") return chunk.code;
   }
-  throw new Error("vite made no chunk of the probe");
+  throw new Error(`vite made no chunk of ${name}.ts`);
 }

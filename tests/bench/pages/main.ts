@@ -1,15 +1,17 @@
 /**
- * Detection and paragraphs on saved pages, beside Readability and Defuddle:
- * `npm run bench:pages -- DIR [--browser chrome|firefox] [--limit N] [--json F] [--shots DIR] [--only PART-OF-ID] [--no-peers]`
+ * The built extension on saved pages, each under its own address, beside Readability and Defuddle:
+ * `npm run bench:pages -- DIR [--browser chrome|firefox] [--limit N] [--json F] [--shots DIR] [--only PART-OF-ID] [--size 1440x900] [--no-peers]`
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { bundleProbe } from "./bundle.ts";
-import { probePage, startBrowser } from "./browser.ts";
-import { readPages, type SavedPage } from "./pages.ts";
-import { printReport, sumUp, toResult, type Result } from "./report.ts";
-
-const WORKERS = 2;
+import { runStep } from "../../tools/step.ts";
+import { bundleScript } from "./bundle.ts";
+import { readPages } from "./pages.ts";
+import { printReport } from "./report.ts";
+import { runArticles } from "./run-articles.ts";
+import { runOthers } from "./run-others.ts";
+import { createShots } from "./shots.ts";
+import { sumUpMargins, sumUpReading, toReading } from "./total.ts";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -19,36 +21,45 @@ const { positionals, values } = parseArgs({
     json: { type: "string" },
     shots: { type: "string", default: "" },
     only: { type: "string", default: "" },
+    size: { type: "string", default: "1440x900" },
     "no-peers": { type: "boolean", default: false },
   },
 });
 const dir = positionals[0];
 if (!dir) throw new Error("which folder? npm run bench:pages -- DIR");
+const kind = values.browser === "firefox" ? "firefox" : "chrome";
+const [width = 1440, height = 900] = values.size.split("x").map(Number);
+const peers = !values["no-peers"];
+const built = await runStep({ name: "build", command: `wxt build -b ${kind}` });
+if (!built.ok) throw new Error(built.output);
+
+const begun = Date.now();
 const pages = readPages(dir, Number(values.limit)).filter((page) => page.id.includes(values.only));
-const script = await bundleProbe();
-const browser = await startBrowser(values.browser === "firefox" ? "firefox" : "chrome");
-const results: Result[] = [];
-const failed: { page: SavedPage; error: string }[] = [];
-const asked = { peers: !values["no-peers"], shots: values.shots };
-const queue = pages.slice();
+const scripts = { probe: await bundleScript("probe"), look: await bundleScript("look") };
+const run = { kind, viewport: { width, height }, peers, scripts, shots: createShots(values.shots, kind) } as const;
+const articles = await runArticles(
+  run,
+  pages.filter((page) => page.class === "article"),
+);
+const others = await runOthers(
+  run,
+  pages.filter((page) => page.class === "nonarticle"),
+);
+const results = [...articles.results, ...others.results];
 
-async function work(): Promise<void> {
-  for (let page = queue.shift(); page; page = queue.shift()) {
-    try {
-      results.push(toResult(page, await probePage(browser, page, script, asked)));
-    } catch (error) {
-      failed.push({ page, error: String(error) });
-    }
-  }
+const total = { ...toReading(sumUpReading(results, "ours")), ...sumUpMargins(results) };
+printReport(results, total, peers, kind === "chrome");
+const failed = [...articles.failed, ...others.failed];
+for (const { id, error } of failed) console.log(`not measured: ${id}: ${error}`);
+for (const error of [...articles.errors, ...others.errors]) console.log(`error of the extension: ${error}`);
+console.log(`${Math.round((Date.now() - begun) / 1000)} s`);
+if (values.json) {
+  const beside = peers
+    ? {
+        readability: toReading(sumUpReading(results, "readability")),
+        defuddle: toReading(sumUpReading(results, "defuddle")),
+      }
+    : {};
+  writeFileSync(values.json, JSON.stringify({ pages: results, total, peers: beside }, null, 1));
 }
-
-try {
-  await Promise.all(Array.from({ length: WORKERS }, work));
-} finally {
-  await browser.close();
-}
-const { total, peers } = sumUp(results, asked.peers);
-printReport(results, total, peers);
-for (const { page, error } of failed) console.log(`not measured: ${page.id}: ${error}`);
-if (values.json) writeFileSync(values.json, JSON.stringify({ pages: results, total, peers }, null, 1));
-if (failed.length) process.exitCode = 1;
+if (failed.length > 0) process.exitCode = 1;

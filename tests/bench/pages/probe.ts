@@ -1,11 +1,9 @@
 /** Runs inside each page: what our reader and its peers make of it. Bundled by bundle.ts. */
 import { isProbablyReaderable, Readability } from "@mozilla/readability";
 import Defuddle from "defuddle";
-import { findHeadline } from "../../../utils/article/headline.ts";
 import { collect } from "../../../utils/article/collect.ts";
 import { readIdentity } from "../../../utils/article/identity.ts";
 import { judge } from "../../../utils/article/judge.ts";
-import { toLive } from "../../../utils/article/live.ts";
 import { isArticleBy, readSigns, type Signs } from "../../../utils/article/verdict.ts";
 import { runAtOnce } from "../../../utils/slices.ts";
 
@@ -91,19 +89,4 @@ function probe(url: string, peers: boolean): Probe {
   };
 }
 
-/** Frames what was read, to be looked at: green the body, blue its headline. */
-function frame(): void {
-  const collected = runAtOnce(collect(document));
-  const { reading } = runAtOnce(judge(collected.outline, readIdentity(document, location.href), location.hostname));
-  const headline = findHeadline(document);
-  const draw = (element: Element, color: string) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const box = document.createElement("div");
-    box.style.cssText = `all:initial;position:absolute;z-index:9999;outline:2px solid ${color};left:${left + scrollX}px;top:${top + scrollY}px;width:${width}px;height:${height}px`;
-    document.documentElement.append(box);
-  };
-  for (const { element } of toLive(collected, reading)) draw(element, "green");
-  if (headline) draw(headline, "blue");
-}
-
-Object.assign(globalThis, { probe, frame });
+Object.assign(globalThis, { probe, isReaderable: () => isProbablyReaderable(document) });

@@ -1,157 +1,103 @@
-import { NEWS, SENSITIVE, type SavedPage } from "./pages.ts";
-import type { Probe } from "./probe.ts";
-import { scoreParagraphs, type ParagraphScore } from "./score.ts";
+import { isFair, isNews, type MarginResult, type Result } from "./result.ts";
+import { sumUpReading, type MoreReading, type Total } from "./total.ts";
 
-type Who = "ours" | "readability" | "defuddle";
-
-export interface Result {
-  page: Omit<SavedPage, "truth" | "neutral">;
-  taken: Record<Who, boolean>;
-  signs: Probe["signs"];
-  title: string;
-  standfirst: string;
-  read: Probe["read"];
-  scores: Record<Who, ParagraphScore> | null;
-  collectMs: number;
-  readMs: number;
-  judgeMs: number;
-  untouched: boolean;
-}
-
-export function toResult({ truth, neutral, ...page }: SavedPage, probe: Probe): Result {
-  const { readability, defuddle } = probe.peers;
-  const score = (read: Probe["read"]) =>
-    scoreParagraphs(read, truth ?? [], [...neutral, probe.title, probe.standfirst]);
-  return {
-    page,
-    taken: { ours: probe.article, readability: readability.article, defuddle: defuddle.article },
-    signs: probe.signs,
-    title: probe.title,
-    standfirst: probe.standfirst,
-    read: probe.read,
-    scores: truth
-      ? { ours: score(probe.read), readability: score(readability.read), defuddle: score(defuddle.read) }
-      : null,
-    collectMs: probe.collectMs,
-    readMs: probe.readMs,
-    judgeMs: probe.judgeMs,
-    untouched: probe.untouched,
-  };
-}
-
-interface Weighed {
-  value: number;
-  weight: number;
-}
-
-/** Every host counts once, however many pages it has. */
-function weigh(results: readonly Result[], value: (result: Result) => number): Weighed[] {
-  const perHost = new Map<string, number>();
-  for (const { page } of results) perHost.set(page.host, (perHost.get(page.host) ?? 0) + 1);
-  return results.map((result) => ({ value: value(result), weight: 1 / (perHost.get(result.page.host) ?? 1) }));
-}
-
-function mean(of: readonly Weighed[]): number {
-  const weight = of.reduce((sum, one) => sum + one.weight, 0);
-  return weight ? of.reduce((sum, one) => sum + one.value * one.weight, 0) / weight : Number.NaN;
-}
-
-function quantile(of: readonly Weighed[], share: number): number {
-  const sorted = of.toSorted((a, b) => a.value - b.value);
-  const all = sorted.reduce((sum, one) => sum + one.weight, 0);
-  let seen = 0;
-  for (const one of sorted) {
-    seen += one.weight;
-    if (seen >= all * share) return one.value;
-  }
-  return Number.NaN;
-}
-
-export interface Total {
-  detectedArticles: number;
-  detectedOther: number;
-  falseArticles: number;
-  falseSensitive: number;
-  paragraphF1: { median: number; p10: number; mean: number };
-  precision: number;
-  recall: number;
-}
-
-const isNews = ({ page }: Result) => page.class === "article" && NEWS.has(page.kind);
-const isFair = ({ page }: Result) => page.class === "nonarticle" && page.kind !== "shell" && !page.ambiguous;
-const isSensitive = ({ page }: Result) => page.class === "nonarticle" && SENSITIVE.has(page.kind);
-
-function sumUpFor(results: readonly Result[], who: Who): Total {
-  const taken = (result: Result) => (result.taken[who] ? 1 : 0);
-  const scored = results.filter((result) => isNews(result) && result.scores);
-  const f1 = weigh(scored, (result) => result.scores?.[who].f1 ?? 0);
-  return {
-    detectedArticles: mean(weigh(results.filter(isNews), taken)),
-    detectedOther: mean(
-      weigh(
-        results.filter((result) => result.page.class === "article" && !isNews(result)),
-        taken,
-      ),
-    ),
-    falseArticles: mean(weigh(results.filter(isFair), taken)),
-    falseSensitive: results.filter((result) => isSensitive(result) && result.taken[who]).length,
-    paragraphF1: { median: quantile(f1, 0.5), p10: quantile(f1, 0.1), mean: mean(f1) },
-    precision: mean(weigh(scored, (result) => result.scores?.[who].precision ?? 0)),
-    recall: mean(weigh(scored, (result) => result.scores?.[who].recall ?? 0)),
-  };
-}
-
-/** The totals, and those of the peers where they were asked. */
-export function sumUp(
-  results: readonly Result[],
-  asked: boolean,
-): { total: Total; peers: Partial<Record<Who, Total>> } {
-  const peers = asked ? { readability: sumUpFor(results, "readability"), defuddle: sumUpFor(results, "defuddle") } : {};
-  return { total: sumUpFor(results, "ours"), peers };
-}
+/** From here on a page's reading is listed. */
+const LOW_F1 = 0.85;
+const OFF_PX = 4;
+const CLS = 0.0005;
 
 const percent = (share: number): string => (Number.isNaN(share) ? "–" : (share * 100).toFixed(1)).padStart(7);
 
-function row(name: string, total: Total): string {
-  const f1 = total.paragraphF1;
+function row(name: string, total: MoreReading): string {
   const shares = [
     total.detectedArticles,
     total.detectedOther,
     total.falseArticles,
-    f1.median,
-    f1.p10,
-    f1.mean,
+    total.paragraphF1.median,
+    total.paragraphF1.p10,
+    total.meanF1,
     total.precision,
     total.recall,
   ];
   return `${name.padEnd(12)}${shares.map(percent).join(" ")}  sensitive ${total.falseSensitive}`;
 }
 
-/** Prints every wrong page and the totals, weighed by host. */
-export function printReport(results: readonly Result[], total: Total, peers: Partial<Record<Who, Total>>): void {
+function printReadings(results: readonly Result[]): void {
   const wrong = results.filter((result) => (isNews(result) ? !result.taken.ours : isFair(result) && result.taken.ours));
   for (const { page, signs } of wrong) {
-    console.log(
-      `${page.class === "article" ? "missed " : "false  "} ${page.kind.padEnd(9)} ${signs.address.padEnd(9)} ${page.id} ${page.url}`,
-    );
+    const { address } = signs as { address: string };
+    const what = page.class === "article" ? "missed " : "false  ";
+    console.log(`${what} ${page.kind.padEnd(9)} ${address.padEnd(9)} ${page.id} ${page.url}`);
   }
-  const low = results.filter((result) => isNews(result) && result.scores && result.scores.ours.f1 < 0.85);
-  for (const { page, scores } of low.sort((a, b) => (a.scores?.ours.f1 ?? 0) - (b.scores?.ours.f1 ?? 0))) {
+  const low = results.filter((result) => isNews(result) && result.scores && result.scores.ours.f1 < LOW_F1);
+  for (const { page, scores } of low.toSorted((a, b) => (a.scores?.ours.f1 ?? 0) - (b.scores?.ours.f1 ?? 0))) {
     if (!scores) continue;
     const { f1, precision, recall } = scores.ours;
-    console.log(
-      `F1${percent(f1)} P${percent(precision)} R${percent(recall)}  (readability${percent(scores.readability.f1)}) ${page.id}`,
-    );
+    const peer = `(readability${percent(scores.readability.f1)})`;
+    console.log(`F1${percent(f1)} P${percent(precision)} R${percent(recall)}  ${peer} ${page.id}`);
   }
-  for (const { page } of results.filter((result) => !result.untouched)) console.log(`changed the page: ${page.id}`);
+}
+
+/** What is wrong with the margin on a page, one line each. */
+export function findFaults(margin: MarginResult): string[] {
+  const { quotes, cls, longTasks, firstNoteMs, offPx, mutations, overlaps, covered, errors } = margin;
+  const lost = quotes.filter(({ fate }) => fate !== "right");
+  return [
+    ...lost.map(
+      ({ fate, paragraph, text }) =>
+        `quote ${fate === "wrong" ? "in the wrong place" : "not marked"}: ¶${paragraph + 1} “${text.slice(0, 50)}”`,
+    ),
+    ...(cls.closed > CLS ? [`layout shift ${cls.closed.toFixed(4)} while closed`] : []),
+    ...(longTasks.caused > 0 ? [`${longTasks.caused} long tasks, the longest ${longTasks.longestMs} ms`] : []),
+    ...(firstNoteMs === null ? ["no note came"] : []),
+    ...(offPx !== null && offPx > OFF_PX ? [`active note ${offPx.toFixed(0)} px off its passage`] : []),
+    ...mutations.slice(0, 2).map((one) => `changed the page: ${one}`),
+    ...overlaps.slice(0, 2).map((one) => `overlap: ${one}`),
+    ...covered.slice(0, 2).map((one) => `covered: ${one}`),
+    ...errors.slice(0, 2).map((one) => `error: ${one}`),
+  ];
+}
+
+function printMargins(results: readonly Result[], total: Omit<Total, "paragraphF1">, measuresTime: boolean): void {
+  for (const { page, margin } of results) {
+    for (const fault of margin ? findFaults(margin) : []) console.log(`${page.id}: ${fault}`);
+  }
+  const margins = results.flatMap(({ margin }) => margin ?? []);
+  const count = (of: (margin: MarginResult) => string) => {
+    const groups = Object.entries(Object.groupBy(margins, of)).map(
+      ([name, group]) => `${name || "none"} ${group?.length ?? 0}`,
+    );
+    return groups.join(", ");
+  };
+  const largest = (of: (margin: MarginResult) => number) => Math.max(0, ...margins.map(of)).toFixed(3);
+  console.log(
+    `\n${margins.length} margins opened; stood as: ${count(({ mode }) => mode)}; chip: ${count(({ chip }) => chip)}`,
+  );
+  console.log(
+    `quotes on the right node ${percent(total.quoteNode).trim()} %, of ${margins.reduce((sum, { quotes }) => sum + quotes.length, 0)}`,
+  );
+  console.log(`first note ${total.firstNoteMs.median.toFixed(0)} ms after the answer was let go (median)`);
+  console.log(
+    measuresTime
+      ? `layout shift caused: closed ${total.cls.toFixed(4)}, opening ${largest(({ cls }) => cls.opening)} at most; long tasks caused ${total.longTasks}`
+      : "layout shifts and long tasks: only Chromium measures them",
+  );
+  console.log(`mutations ${total.mutations}, overlaps ${total.overlaps}, pages with covered text ${total.covered}`);
+}
+
+/** Prints every page that is wrong, and the totals, weighed by host. */
+export function printReport(results: readonly Result[], total: Total, peers: boolean, measuresTime: boolean): void {
+  printReadings(results);
+  printMargins(results, total, measuresTime);
   console.log(`\n${results.length} pages, every host weighs the same`);
   console.log(`${"".padEnd(12)}   news   other   false  F1 med  F1 p10 F1 mean   prec.  recall`);
-  console.log(row("Lemargin", total));
-  for (const [name, peer] of Object.entries(peers)) console.log(row(name, peer));
-  const collect = Math.max(...results.map(({ collectMs }) => collectMs), 0);
-  const slow = Math.max(...results.map(({ readMs }) => readMs), 0);
-  const judge = Math.max(...results.map(({ judgeMs }) => judgeMs), 0);
+  console.log(row("Lemargin", sumUpReading(results, "ours")));
+  const slowest = (of: "readMs" | "collectMs" | "judgeMs") =>
+    `${Math.max(0, ...results.map(({ times }) => times?.[of] ?? 0)).toFixed(0)} ms`;
   console.log(
-    `slowest reading ${slow.toFixed(0)} ms, of it in the page ${collect.toFixed(0)} ms, slowest judging ${judge.toFixed(0)} ms`,
+    `slowest reading ${slowest("readMs")}, of it in the page ${slowest("collectMs")}; slowest telling ${slowest("judgeMs")}`,
   );
+  if (!peers) return;
+  console.log(row("Readability", sumUpReading(results, "readability")));
+  console.log(row("Defuddle", sumUpReading(results, "defuddle")));
 }

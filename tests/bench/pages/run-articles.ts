@@ -1,0 +1,110 @@
+import type { Browser } from "puppeteer-core";
+import type { BrowserKind, Viewport } from "../../browser/types.ts";
+import { startWorld } from "../../world/start.ts";
+import type { SavedPage } from "./pages.ts";
+import { startPlainBrowser, visitPlain, type PlainVisit } from "./plain.ts";
+import { findFaults } from "./report.ts";
+import { toArticleResult, toMarginResult, type Result } from "./result.ts";
+import { createSavedSites } from "./saved-sites.ts";
+import { startBench, type Bench } from "./set-up.ts";
+import type { Shots } from "./shots.ts";
+import { cutQuotes, toThread, type Quote } from "./thread.ts";
+import { visitArticle, type Visit } from "./visit.ts";
+
+export interface Run {
+  kind: BrowserKind;
+  viewport: Viewport;
+  peers: boolean;
+  scripts: { probe: string; look: string };
+  shots: Shots;
+}
+
+export interface Outcome {
+  results: Result[];
+  failed: { id: string; error: string }[];
+  /** Errors of the extension itself. */
+  errors: string[];
+}
+
+/** A reader has chosen so many sites, not hundreds: they change as the pages go by. */
+const SITES_AT_ONCE = 24;
+/** What the table can know at once: 50 links of each of seven communities. */
+const THREADS = 350;
+/** A task that another process has stretched does not come again. */
+const TRIES = 3;
+
+/** One article and what was found without the extension. */
+interface Case {
+  page: SavedPage;
+  plain: PlainVisit;
+  paragraphs: string[];
+  quotes: Quote[];
+}
+
+function toCase(page: SavedPage, plain: PlainVisit): Case {
+  const paragraphs = page.truth ?? plain.probe.read.filter(({ heading }) => !heading).map(({ text }) => text);
+  return { page, plain, paragraphs, quotes: cutQuotes(paragraphs) };
+}
+
+/** Every article: first alone, with the readers it is compared with; then with the extension and a thread that quotes it. */
+export async function runArticles(run: Run, pages: readonly SavedPage[]): Promise<Outcome> {
+  const outcome: Outcome = { results: [], failed: [], errors: [] };
+  if (pages.length === 0) return outcome;
+  const world = await startWorld({ threads: [], saved: createSavedSites(pages) });
+  let browser: Browser | null = null;
+  try {
+    browser = await startPlainBrowser(run.kind, world.proxyPort, run.viewport);
+    const cases: Case[] = [];
+    for (const page of pages) {
+      try {
+        cases.push(toCase(page, await visitPlain(browser, page, run.scripts.probe, run.peers)));
+      } catch (error) {
+        outcome.failed.push({ id: page.id, error: String(error) });
+      }
+    }
+    for (let at = 0; at < cases.length; at += THREADS) await openAll(run, cases.slice(at, at + THREADS), outcome);
+    const rows = outcome.results.map(({ page, margin }) => ({
+      id: page.id,
+      words: `${page.id} ${margin?.mode ?? ""} ${margin ? findFaults(margin).join("; ") : "not opened"}`,
+    }));
+    await run.shots.writeSheets(browser, rows);
+  } finally {
+    await browser?.close();
+    await world.close();
+  }
+  return outcome;
+}
+
+async function openAll(run: Run, cases: readonly Case[], outcome: Outcome): Promise<void> {
+  const threads = cases.map(({ page, plain, quotes }, at) => toThread(page, plain.probe.title, quotes, at));
+  const pages = cases.map(({ page }) => page);
+  const bench = await startBench(run.kind, run.viewport, pages, threads);
+  try {
+    for (const [at, one] of cases.entries()) {
+      if (at % SITES_AT_ONCE === 0) await bench.choose(pages.slice(at, at + SITES_AT_ONCE));
+      outcome.results.push(await openOne(run, bench, one, outcome));
+    }
+    outcome.errors.push(...(await bench.driver.errors()));
+  } finally {
+    await bench.close();
+  }
+}
+
+/** Opens one article; again, where a long task came that may have been another process's. */
+async function openOne(run: Run, bench: Bench, one: Case, outcome: Outcome): Promise<Result> {
+  const { page, plain, paragraphs, quotes } = one;
+  let visit: Visit | null = null;
+  try {
+    visit = await visitArticle(bench, page, { paragraphs, quotes }, run.scripts.look, run.shots);
+    let margin = toMarginResult(visit, plain, paragraphs.length, quotes);
+    for (let tries = 1; tries < TRIES && margin.longTasks.caused > 0; tries++) {
+      const again = await visitArticle(bench, page, { paragraphs, quotes }, run.scripts.look, run.shots);
+      const { longTasks } = toMarginResult(again, plain, paragraphs.length, quotes);
+      if (longTasks.caused < margin.longTasks.caused) margin = { ...margin, longTasks };
+    }
+    return toArticleResult(page, plain, visit, margin);
+  } catch (error) {
+    outcome.failed.push({ id: page.id, error: String(error) });
+    return toArticleResult(page, plain, visit, null);
+  }
+}
