@@ -1,4 +1,5 @@
 /** Runs inside each page: where the article's paragraphs stand, found by their letters alone. Bundled by bundle.ts. */
+import { toLetters } from "./letters.ts";
 
 /** A box of ours in viewport px. */
 export interface OwnBox {
@@ -9,8 +10,11 @@ export interface OwnBox {
   bottom: number;
 }
 
-/** What became of one quote: its mark inside the right paragraph, inside another one, or none. */
-export type QuoteFate = "right" | "wrong" | "none";
+/**
+ * What became of one quote: its mark is inside the right paragraph, or elsewhere, or there is none; "absent" when the page
+ * does not show that paragraph at all.
+ */
+export type QuoteFate = "right" | "wrong" | "none" | "absent";
 
 interface Place {
   node: Text;
@@ -46,19 +50,14 @@ function readLetters(): void {
     if (!parentElement || !data.trim() || !isShown(parentElement)) continue;
     let at = 0;
     for (const sign of data) {
-      if (/[\p{L}\p{N}]/u.test(sign)) {
-        for (const unit of sign.toLowerCase()) {
-          parts.push(unit);
-          for (let i = 0; i < unit.length; i++) places.push({ node, at });
-        }
-      }
+      const own = toLetters(sign);
+      parts.push(own);
+      for (let i = 0; i < own.length; i++) places.push({ node, at });
       at += sign.length;
     }
   }
   letters = parts.join("");
 }
-
-const toLetters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 function toRange(start: number, length: number): Range | null {
   const from = places[start];
@@ -127,8 +126,8 @@ function judgeQuotes(quotes: readonly { paragraph: number; text: string }[]): Qu
     const wanted = toLetters(text);
     const home = ranges[paragraph];
     const mine = marks.filter(({ own }) => own.length > 0 && (own.includes(wanted) || wanted.includes(own)));
+    if (!home) return "absent";
     if (mine.length === 0) return "none";
-    if (!home) return "wrong";
     const inside = mine.some(
       ({ range }) =>
         range.compareBoundaryPoints(Range.START_TO_START, home) >= 0 &&

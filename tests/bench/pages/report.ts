@@ -41,7 +41,7 @@ function printReadings(results: readonly Result[]): void {
 /** What is wrong with the margin on a page, one line each. */
 export function findFaults(margin: MarginResult): string[] {
   const { quotes, cls, longTasks, firstNoteMs, offPx, mutations, overlaps, covered, errors } = margin;
-  const lost = quotes.filter(({ fate }) => fate !== "right");
+  const lost = quotes.filter(({ fate }) => fate === "wrong" || fate === "none");
   return [
     ...lost.map(
       ({ fate, paragraph, text }) =>
@@ -73,8 +73,10 @@ function printMargins(results: readonly Result[], total: Omit<Total, "paragraphF
   console.log(
     `\n${margins.length} margins opened; stood as: ${count(({ mode }) => mode)}; chip: ${count(({ chip }) => chip)}`,
   );
+  const quotes = margins.flatMap((margin) => margin.quotes);
+  const absent = quotes.filter(({ fate }) => fate === "absent").length;
   console.log(
-    `quotes on the right node ${percent(total.quoteNode).trim()} %, of ${margins.reduce((sum, { quotes }) => sum + quotes.length, 0)}`,
+    `quotes on the right node ${percent(total.quoteNode).trim()} %, of ${quotes.length - absent}; ${absent} are of paragraphs the page does not show`,
   );
   console.log(`first note ${total.firstNoteMs.median.toFixed(0)} ms after the answer was let go (median)`);
   console.log(

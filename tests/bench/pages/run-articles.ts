@@ -94,12 +94,13 @@ async function openAll(run: Run, cases: readonly Case[], outcome: Outcome): Prom
 async function openOne(run: Run, bench: Bench, one: Case, outcome: Outcome): Promise<Result> {
   const { page, plain, paragraphs, quotes } = one;
   let visit: Visit | null = null;
+  const open = (again: boolean) =>
+    visitArticle(bench, page, { paragraphs, quotes, again }, run.scripts.look, run.shots);
   try {
-    visit = await visitArticle(bench, page, { paragraphs, quotes }, run.scripts.look, run.shots);
+    visit = await open(false);
     let margin = toMarginResult(visit, plain, paragraphs.length, quotes);
     for (let tries = 1; tries < TRIES && margin.longTasks.caused > 0; tries++) {
-      const again = await visitArticle(bench, page, { paragraphs, quotes }, run.scripts.look, run.shots);
-      const { longTasks } = toMarginResult(again, plain, paragraphs.length, quotes);
+      const { longTasks } = toMarginResult(await open(true), plain, paragraphs.length, quotes);
       if (longTasks.caused < margin.longTasks.caused) margin = { ...margin, longTasks };
     }
     return toArticleResult(page, plain, visit, margin);

@@ -1,3 +1,5 @@
+import { toLetters } from "./letters.ts";
+
 /**
  * How well paragraphs fit the truth. A paragraph counts when its letters and digits stand whole in the other side's text,
  * or when four fifths of its words do in one paragraph there (granularity differs between the sources of truth).
@@ -5,13 +7,11 @@
 const SAME = 0.8;
 const SHORT = 24;
 
-const normal = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-
 function shingles(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const dense = words.length < text.length / 12;
-  for (const word of dense ? Array.from(normal(text)) : words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of dense ? Array.from(toLetters(text)) : words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
@@ -26,11 +26,11 @@ function dice(a: Map<string, number>, b: Map<string, number>): number {
 
 /** For each text of `of`, whether it is in `against`. */
 function found(of: readonly string[], against: readonly string[]): boolean[] {
-  const whole = against.map(normal);
+  const whole = against.map(toLetters);
   const joined = whole.join("");
   const bags = against.map(shingles);
   return of.map((text) => {
-    const own = normal(text);
+    const own = toLetters(text);
     if (own.length < SHORT ? whole.includes(own) : joined.includes(own)) return true;
     const bag = shingles(text);
     return bags.some((other) => dice(bag, other) >= SAME);
@@ -52,8 +52,8 @@ export function scoreParagraphs(
   truth: readonly string[],
   neutral: readonly string[],
 ): ParagraphScore {
-  const aside = new Set(neutral.map(normal));
-  const words = (text: string) => normal(text).length > 0;
+  const aside = new Set(neutral.map(toLetters));
+  const words = (text: string) => toLetters(text).length > 0;
   const wanted = truth.filter(words);
   const all = read.filter(({ text }) => words(text));
   const good = found(
@@ -62,7 +62,7 @@ export function scoreParagraphs(
   );
   const counted = all.flatMap(({ text, heading }, i) => {
     const right = good[i] ?? false;
-    return !right && (heading || aside.has(normal(text))) ? [] : [{ text, right }];
+    return !right && (heading || aside.has(toLetters(text))) ? [] : [{ text, right }];
   });
   const there = found(
     wanted,

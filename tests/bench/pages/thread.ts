@@ -1,5 +1,6 @@
 import { COMMUNITIES } from "../../world/map.ts";
 import type { CommentSpec, ThreadSpec } from "../../world/threads/spec.ts";
+import { toLetters } from "./letters.ts";
 import type { SavedPage } from "./pages.ts";
 
 /** Words of one paragraph, as a comment quotes them. */
@@ -19,8 +20,6 @@ const CUT = 160;
 
 const DENSE = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 const weigh = (text: string): number => text.length + 2 * (text.match(DENSE)?.length ?? 0);
-/** Letters and digits alone: how texts are compared whatever their spaces and marks. */
-export const toLetters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 function cutWords(paragraph: string): string {
   const sentences = paragraph.match(/[^.!?。！？।]+[.!?。！？।]+["”’»)]?/gu) ?? [];

@@ -81,14 +81,16 @@ export function toReading({ detectedArticles, falseArticles, falseSensitive, par
   return { detectedArticles, falseArticles, falseSensitive, paragraphF1 };
 }
 
-const shareRight = ({ quotes }: MarginResult): number =>
-  quotes.filter(({ fate }) => fate === "right").length / Math.max(1, quotes.length);
+/** The quotes of paragraphs that the page shows. */
+const shownOf = ({ quotes }: MarginResult) => quotes.filter(({ fate }) => fate !== "absent");
+const shareRight = (margin: MarginResult): number =>
+  shownOf(margin).filter(({ fate }) => fate === "right").length / Math.max(1, shownOf(margin).length);
 
 export function sumUpMargins(results: readonly Result[]): Omit<Total, keyof Reading> {
   const opened = results.filter(({ margin }) => margin !== null);
   const margins = opened.flatMap(({ margin }) => margin ?? []);
   const sum = (of: (margin: MarginResult) => number) => margins.reduce((all, margin) => all + of(margin), 0);
-  const quoted = opened.filter((result) => isNews(result) && result.margin && result.margin.quotes.length > 0);
+  const quoted = opened.filter((result) => isNews(result) && result.margin && shownOf(result.margin).length > 0);
   const timed = opened.filter(({ margin }) => margin?.firstNoteMs != null);
   return {
     quoteNode: mean(weigh(quoted, ({ margin }) => (margin ? shareRight(margin) : 0))),

@@ -35,6 +35,8 @@ const FURTHER = 0.8;
 export interface Asked {
   paragraphs: readonly string[];
   quotes: readonly Quote[];
+  /** It was opened a moment ago: the extension has the comments still, and asks nobody. */
+  again: boolean;
 }
 
 /** What an article is with the extension. */
@@ -98,7 +100,7 @@ export async function visitArticle(
       await driver.inExtension((api, tabId) => api.runtime.sendMessage({ type: "open-tab", tabId }), tabId);
     } else await driver.clickIn(page, "button:has(b)");
     await driver.waitInMargin(page, "the margin", isOpen);
-    await withinTime("comments to be asked for", ASKED_MS, gate.knocked());
+    if (!asked.again) await withinTime("comments to be asked for", ASKED_MS, gate.knocked());
     const coming = driver.inMargin(page, waitForFirstNote, NOTE_MS);
     await now(page);
     const answered = gate.open();
@@ -154,7 +156,7 @@ async function withinTime<T>(what: string, ms: number, work: Promise<T>): Promis
 
 async function waitForShape(driver: Driver, page: Page): Promise<string> {
   const read = () => driver.inMargin(page, readChipShape);
-  const shape = await until("the chip", read, CHIP_MS).catch(() => "");
+  const shape = await until("the chip", async () => (await read()) || null, CHIP_MS).catch(() => "");
   if (shape !== "off") return shape;
   await new Promise((resolve) => setTimeout(resolve, PLACE_MS));
   return await read();
