@@ -11,7 +11,7 @@ import { fill, followSettings, grantRemoved } from "../utils/tabs/follow-setting
 import { IDLE_ALARM, installed, started } from "../utils/tabs/lifecycle.ts";
 import { answerOpening, closedMargin, judgeOutline, openMargin, toggleMargin } from "../utils/tabs/margin.ts";
 import { setPageStyle } from "../utils/tabs/page-style.ts";
-import { askAbout, rejectThread, useThread } from "../utils/tabs/panel-actions.ts";
+import { askAbout, listCorrections, rejectThread, takeBack, useThread } from "../utils/tabs/panel-actions.ts";
 import { chipOf, show, showAll } from "../utils/tabs/show.ts";
 import { forgetTab, getTab, updateTab } from "../utils/tabs/tab-state.ts";
 import { readTabView } from "../utils/tabs/view.ts";
@@ -80,6 +80,11 @@ export default defineBackground({
         },
         reject: ({ tabId, thread, rejected }) => rejectThread(lookup, tabId, thread, rejected),
         "use-thread": ({ tabId, address }) => useThread(lookup, tabId, address),
+        corrections: () => listCorrections(lookup),
+        "take-back": async ({ page, thread }) => {
+          await takeBack(lookup, page, thread);
+          return null;
+        },
         "check-instance": ({ host }) => lookup.checkInstance(host, AbortSignal.timeout(CHECK_MS)),
         "check-community": ({ community }) => lookup.checkCommunity(community, AbortSignal.timeout(CHECK_MS)),
         ledger: () => lookup.ledger(),

@@ -57,6 +57,8 @@ export const site = z.object({
 });
 export type SiteSetting = z.infer<typeof site>;
 
+export const DISCUSSED_BY = ["newest", "most"] as const;
+
 /** How the margin looks. */
 export const appearance = z.object({
   theme: z.enum(["page", "light", "dark"]),
@@ -77,6 +79,8 @@ const FIELDS = {
   welcomed: [z.string(), ""],
   sources: [byHost(source), [] as SourceSetting[]],
   sites: [byHost(site), [] as SiteSetting[]],
+  /** In which order the popup lists what else on a site is being discussed; chosen there. */
+  discussedBy: [z.enum(DISCUSSED_BY), "newest"],
   theme: [looks.theme, "page"],
   textSize: [looks.textSize, "normal"],
   notesShown: [looks.notesShown, "2"],

@@ -13,7 +13,7 @@ const QUIET: Told = { text: "", bad: false };
 
 /** The options page; `first` are the settings it opens with. */
 export function App({ first }: { first: Settings }) {
-  const { settings, missing, ledger, reload } = useShown(first);
+  const { settings, missing, corrections, ledger, reload } = useShown(first);
   const [shortcut, setShortcut] = useState("");
   const [adding, setAdding] = useState<Adding>("");
   const [told, setTold] = useState({ source: QUIET, community: QUIET, site: QUIET, file: QUIET });
@@ -36,6 +36,7 @@ export function App({ first }: { first: Settings }) {
       sites={toSiteRows(settings, missing)}
       looks={settings}
       shortcut={shortcut}
+      corrections={corrections}
       ledger={ledger}
       now={now}
       adding={adding}
@@ -44,6 +45,9 @@ export function App({ first }: { first: Settings }) {
       lists={toListActions({ settings, adding, setAdding, tell })}
       onSetUp={() => location.assign("/welcome.html")}
       onLooks={(part) => void changeSettings({ do: "looks", part })}
+      onTakeBack={({ page, thread }) =>
+        void askBackground<"take-back">({ type: "take-back", page, thread: thread.apId }).then(reload)
+      }
       onSaveLedger={() => void saveLedger()}
       onEraseLedger={() => void askBackground<"erase-ledger">({ type: "erase-ledger" }).then(reload)}
       onSave={() => saveSettings(settings)}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { findMissing } from "../../utils/chosen/grant.ts";
-import type { LedgerRow } from "../../utils/messages/answers.ts";
+import type { CorrectionRow, LedgerRow } from "../../utils/messages/answers.ts";
 import { askBackground } from "../../utils/messages/send.ts";
 import { getSettings, type Settings } from "../../utils/settings.ts";
 import { toAllOrigins } from "./rows.ts";
@@ -13,13 +13,14 @@ interface Shown {
   settings: Settings;
   /** Origins the settings need and the browser does not allow. */
   missing: string[];
-  /** Newest first; empty until the background has answered. */
+  /** These are newest first, and empty until the background has answered. */
+  corrections: CorrectionRow[];
   ledger: LedgerRow[];
 }
 
 /** What the options show, kept up to date with whatever changes it. */
 export function useShown(first: Settings): Shown & { reload: () => void } {
-  const [shown, setShown] = useState<Shown>({ settings: first, missing: [], ledger: [] });
+  const [shown, setShown] = useState<Shown>({ settings: first, missing: [], corrections: [], ledger: [] });
 
   const reload = useCallback(() => {
     const show = (part: Partial<Shown>) => setShown((now) => ({ ...now, ...part }));
@@ -28,14 +29,16 @@ export function useShown(first: Settings): Shown & { reload: () => void } {
       show({ settings });
       show({ missing: await findMissing(toAllOrigins(settings)) });
     };
-    // Without the background the list stays as it was.
-    const readLedger = () =>
-      askBackground<"ledger">({ type: "ledger" }).then(
-        (ledger) => show({ ledger }),
-        () => undefined,
-      );
     void readSettings();
-    void readLedger();
+    // Without the background the lists stay as they were.
+    askBackground<"ledger">({ type: "ledger" }).then(
+      (ledger) => show({ ledger }),
+      () => undefined,
+    );
+    askBackground<"corrections">({ type: "corrections" }).then(
+      (corrections) => show({ corrections }),
+      () => undefined,
+    );
   }, []);
 
   useEffect(() => {

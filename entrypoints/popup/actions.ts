@@ -51,6 +51,7 @@ export function toActions({ tabId, view, run, setThreadWhy }: Context): PopupAct
       }),
     reject: (thread, rejected) =>
       void run("", () => askBackground<"reject">({ type: "reject", tabId, thread, rejected })),
+    orderDiscussed: (by) => void run("", () => changeSettings({ do: "discussed-by", by })),
     useThread: (address) =>
       void run("thread", async () => {
         const { why } = await askBackground<"use-thread">({ type: "use-thread", tabId, address });

@@ -116,6 +116,9 @@ describe.each(BROWSERS)("the popup in %s", (kind) => {
       const nobody = await waitForSaid(popup, /Nobody posted this/);
       expect(nobody).toMatch(/Not in the 2 communities you listen to\..*nothing was sent/);
       expect(nobody).toMatch(/Sent about this page.*Nothing yet/);
+      expect(await popup.evaluate(() => document.querySelector<HTMLAnchorElement>(".links a")?.href)).toBe(
+        `https://lemmy.world/create_post?${new URLSearchParams({ url: ARTICLES.eels.url, title: ARTICLES.eels.title })}`,
+      );
       expect(ownRequests(world).length).toBe(before);
 
       world.fault("lemmy.world", { kind: "status", status: 502 });
@@ -191,6 +194,36 @@ describe.each(BROWSERS)("the popup in %s", (kind) => {
     const options = await driver.openExtensionPage("options.html#sent");
     await options.waitForFunction(() => /You pressed Ask/.test(document.querySelector("#sent")?.textContent ?? ""));
     expect(await options.$eval("#sent", (list) => list.textContent)).toContain("lamplitreader.org/essays/");
+    await options.close();
+    await page.close();
+  });
+
+  it("leaves a thread out as the wrong article; the options list it, and there it is taken back at once", async () => {
+    const { driver } = session;
+    const page = await openArticle(driver, ARTICLES.ferry.url);
+    await withPopup(page, async (popup) => {
+      await waitForSaid(popup, /46 comments/);
+      await popup.click('button[aria-label="More about the thread in europe@feddit.org"]');
+      await popup.click("li.under button");
+      // The margin that is open has it no more, either.
+      await waitForSaid(popup, /One thread left out/);
+    });
+    const marginSays = (count: number) =>
+      driver.waitInMargin(
+        page,
+        `a margin of ${count} comments`,
+        (roots, count) => roots.some((root) => root.querySelector("aside")?.textContent?.includes(`${count} comments`)),
+        count,
+      );
+    await marginSays(34);
+    const options = await driver.openExtensionPage("options.html#corrections");
+    const row = await options.waitForSelector("#corrections tbody tr");
+    const said = await row?.evaluate((one) => one.textContent);
+    expect(said).toMatch(/europe@feddit\.org.*ferry.*Wrong article/);
+    await options.locator("#corrections tbody button").click();
+    await options.waitForFunction(() => document.querySelector("#corrections tbody") === null);
+    await page.bringToFront();
+    await marginSays(46);
     await options.close();
     await page.close();
   });

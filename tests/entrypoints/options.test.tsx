@@ -4,9 +4,10 @@ import { App } from "../../entrypoints/options/App.tsx";
 import { loadSettings } from "../../entrypoints/options/files.ts";
 import { toSourceRows } from "../../entrypoints/options/rows.ts";
 import { toSettingsFile } from "../../utils/chosen/backup.ts";
-import type { CheckResult, LedgerRow } from "../../utils/messages/answers.ts";
+import type { CheckResult, CorrectionRow, LedgerRow } from "../../utils/messages/answers.ts";
 import { getSettings, readSettings, updateSettings } from "../../utils/settings.ts";
 import { click, draw, press, select, write } from "../components/panel/draw.ts";
+import { thread } from "../components/panel/views.ts";
 import { createFakePanel } from "./fake-panel.ts";
 
 const SETTINGS = readSettings({
@@ -245,6 +246,42 @@ describe("everything sent", () => {
     expect(fake.messages.map((one) => one.type)).not.toContain("erase-ledger");
     await press(sent, "Erase the list");
     expect(fake.messages.map((one) => one.type)).toContain("erase-ledger");
+  });
+});
+
+describe("the reader's corrections in the options", () => {
+  const row: CorrectionRow = {
+    page: "k",
+    kind: "rejected",
+    thread: thread("world@lemmy.world", 7),
+    article: "Troops at the border",
+    at: "2026-01-02T10:00:00.000Z",
+  };
+
+  it("are listed with thread, article, what was said and when; each can be taken back", async () => {
+    const added = {
+      ...row,
+      kind: "added" as const,
+      thread: { ...row.thread, apId: "javascript:alert(1)" },
+      article: "",
+    };
+    const fake = createFakePanel(yes, { corrections: [row, added], "take-back": null });
+    const section = (await open()).querySelector<HTMLElement>("#corrections");
+    if (!section) throw new Error("no section");
+    const [first, second] = [...section.querySelectorAll("tbody tr")].map((one) => one.textContent);
+    for (const words of ["Post in world@lemmy.world", "Troops at the border", "Wrong article", "2 Jan"])
+      expect(first).toContain(words);
+    expect(second).toContain("Use this thread");
+    expect(second).toContain("Headline not known");
+    expect([...section.querySelectorAll("a")].map((one) => one.getAttribute("href"))).toEqual([row.thread.apId]);
+    await press(section, "Take it back");
+    expect(fake.messages).toContainEqual({ type: "take-back", page: "k", thread: row.thread.apId });
+  });
+
+  it("are none at first, and it says how to make one", async () => {
+    createFakePanel(yes);
+    const box = await open();
+    expect(box.querySelector("#corrections")?.textContent).toContain("None so far.");
   });
 });
 

@@ -104,6 +104,14 @@ describe("the popup's wiring", () => {
     expect(sources.map((one) => one.on)).toEqual([true, false]);
   });
 
+  it("the order of what else is discussed is kept", async () => {
+    const article = { title: "Bread", comments: 61, community: "world@lemmy.example", published: "2026-01-01" };
+    const discussed = ["a", "b"].map((path) => ({ ...article, url: `https://northgate.example/${path}` }));
+    createFakePanel(() => true, {}, { ...VIEWS.none, discussed });
+    await press(await draw(<App tabId={7} />), "Most discussed");
+    expect((await getSettings()).discussedBy).toBe("most");
+  });
+
   it("trying again looks at the instance first, and goes on only when it answers", async () => {
     const view = { ...VIEWS.failed, sources: [failed("feddit.example", "timeout")] };
     const down = createFakePanel(

@@ -1,5 +1,15 @@
 import * as z from "zod/mini";
-import { appearance, community, host, readSettings, site, source, updateSettings, type Settings } from "../settings.ts";
+import {
+  appearance,
+  community,
+  DISCUSSED_BY,
+  host,
+  readSettings,
+  site,
+  source,
+  updateSettings,
+  type Settings,
+} from "../settings.ts";
 import { instancePattern, sitePattern } from "../tabs/detector-script.ts";
 import * as change from "./change.ts";
 import { giveBack } from "./grant.ts";
@@ -45,6 +55,7 @@ export const settingsChange = z.discriminatedUnion("do", [
   z.object({ do: z.literal("change-site"), host, part: sitePart }),
   z.object({ do: z.literal("remove-site"), host }),
   z.object({ do: z.literal("looks"), part: looksPart }),
+  z.object({ do: z.literal("discussed-by"), by: z.enum(DISCUSSED_BY) }),
   /** Those of a file, in place of all; read field by field, as stored ones are. */
   z.object({ do: z.literal("replace"), settings: z.unknown() }),
 ]);
@@ -85,6 +96,8 @@ function toUpdate(wanted: SettingsChange, at: string): (now: Settings) => Partia
       return change.removeSite(wanted.host);
     case "looks":
       return () => wanted.part;
+    case "discussed-by":
+      return () => ({ discussedBy: wanted.by });
     case "replace":
       return (now) => {
         const settings = readSettings(wanted.settings);

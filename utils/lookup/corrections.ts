@@ -4,12 +4,14 @@ import type { Thread } from "../model.ts";
 import { storedThread } from "./stored-thread.ts";
 
 /**
- * What the reader corrected. Pages are named by salted key only; what can be listed and taken back is the thread.
+ * What the reader corrected. Pages are named by salted key; only the headline tells the reader, in the list, which it was.
  */
 export interface Correction {
   page: string;
   kind: "rejected" | "added";
   thread: Thread;
+  /** The headline of the page it was said on; "" when that was not known. */
+  article: string;
   /** ms since 1970. */
   at: number;
 }
@@ -18,6 +20,8 @@ const correction: z.ZodMiniType<Correction> = z.object({
   page: z.string(),
   kind: z.enum(["rejected", "added"]),
   thread: storedThread,
+  // Those said by an earlier version have none.
+  article: z._default(z.string(), ""),
   at: z.number(),
 });
 
@@ -31,7 +35,7 @@ const unpinned = z.array(z.string()).check(z.maxLength(MAX_UNPINNED));
 export interface Corrections {
   list(): Promise<Correction[]>;
   /** Sets what the reader says of a thread on a page; null takes it back. */
-  set(page: string, thread: Thread, kind: Correction["kind"] | null): Promise<void>;
+  set(page: string, thread: Thread, kind: Correction["kind"] | null, article: string): Promise<void>;
   /** apIds of comments that are "not about this paragraph". */
   findUnpinned(): Promise<ReadonlySet<string>>;
   setPinned(comment: string, pinned: boolean): Promise<void>;
@@ -48,10 +52,10 @@ export function createCorrections(kv: KeyValue, serial: Serial, now: () => numbe
   };
   return {
     list,
-    set(page, thread, kind) {
+    set(page, thread, kind, article) {
       return serial(KEY, async () => {
         const others = (await list()).filter((one) => one.page !== page || one.thread.apId !== thread.apId);
-        const next = kind === null ? others : [{ page, kind, thread, at: now() }, ...others];
+        const next = kind === null ? others : [{ page, kind, thread, article, at: now() }, ...others];
         await kv.set({ [KEY]: next.slice(0, MAX) });
       });
     },

@@ -5,13 +5,14 @@ import { fromIso } from "./deps.ts";
 import { joinCopies } from "./stored-thread.ts";
 import type { Table } from "./table.ts";
 
-/** As many as a reader looks through. */
+/** As many as a reader looks through, of the newest and of the most discussed. */
 const MAX_ARTICLES = 20;
 
 /**
  * Which other articles of a site are being discussed, from the table alone.
  * @param without articleKeys of the page that is open.
- * @returns newest first; one row an article, of its most discussed thread, with the comments of all.
+ * @returns the newest and the most discussed, newest first; one row an article, of its most discussed thread, with the
+ * comments of all.
  */
 export async function findDiscussed(
   table: Table,
@@ -23,7 +24,7 @@ export async function findDiscussed(
     if (without.has(key) || isHomeKey(key)) continue;
     articles.set(key, [...(articles.get(key) ?? []), thread]);
   }
-  return [...articles.values()]
+  const rows = [...articles.values()]
     .flatMap((copies) => {
       const threads = joinCopies(copies);
       const [first] = threads;
@@ -31,6 +32,8 @@ export async function findDiscussed(
       const comments = threads.reduce((sum, thread) => sum + thread.comments, 0);
       return [{ url: first.url, title: first.title, comments, community: first.community, published: first.published }];
     })
-    .sort((a, b) => fromIso(b.published) - fromIso(a.published))
-    .slice(0, MAX_ARTICLES);
+    .sort((a, b) => fromIso(b.published) - fromIso(a.published));
+  const mostDiscussed = rows.toSorted((a, b) => b.comments - a.comments);
+  const shown = new Set([...rows.slice(0, MAX_ARTICLES), ...mostDiscussed.slice(0, MAX_ARTICLES)]);
+  return rows.filter((row) => shown.has(row));
 }

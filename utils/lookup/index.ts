@@ -5,7 +5,7 @@ import { siteOf } from "../url/index.ts";
 import { createAsker } from "./ask.ts";
 import { checkCommunity, checkInstance } from "./check.ts";
 import { createCorrections, type Corrections } from "./corrections.ts";
-import type { Core, LookupDeps } from "./deps.ts";
+import { toIso, type Core, type LookupDeps } from "./deps.ts";
 import { findDiscussed } from "./discussed.ts";
 import { createOpener, type Discussion, type OnUpdate } from "./discussion.ts";
 import { createDoor } from "./door.ts";
@@ -14,6 +14,7 @@ import { createFinder, type Found } from "./find.ts";
 import { createKeptComments } from "./kept-comments.ts";
 import { createLedger } from "./ledger.ts";
 import { toKnownPage, type Page } from "./page.ts";
+import { findPostForm, type PostForm } from "./post-form.ts";
 import { createQuestions } from "./questions.ts";
 import { createRefresher } from "./refresh.ts";
 import { resolveThread, type Resolved } from "./resolve.ts";
@@ -42,6 +43,10 @@ export interface Lookup {
   idle(signal: AbortSignal): Promise<boolean>;
   /** The reader pressed "Ask": asks the home instance, then with each further press the next. Sends the address. */
   ask(page: Page, signal: AbortSignal): Promise<Found>;
+  /** Whom "Ask" would ask about a page next; null when there is nobody. Sends nothing. */
+  asks(page: Page): Promise<TabView["asks"]>;
+  /** The home's form for a new thread about a page; null when there is none. Sends nothing. */
+  postForm(page: Page): Promise<PostForm | null>;
   /** Fetches up to three threads. `onUpdate` gets what there is each time an instance answered. */
   open(page: Page, signal: AbortSignal, onUpdate: OnUpdate): Promise<Discussion>;
   /** As `open`, where nobody pressed anything: pays out of the budget of automatic questions. */
@@ -119,6 +124,13 @@ export function createLookup(deps: LookupDeps): Lookup {
       await questions.askNext(one, signal);
       return finder.find(one);
     },
+    async asks(page) {
+      const next = await questions.findNext(await known(page));
+      return next === null ? null : { instance: next.host, again: next.again, at: toIso(next.until) };
+    },
+    async postForm(page) {
+      return findPostForm(core, await known(page));
+    },
     open: (page, signal, onUpdate) => open(page, "open", signal, onUpdate),
     openByItself: (page, signal, onUpdate) => open(page, "by-itself", signal, onUpdate),
     retry: (page, signal, onUpdate) => open(page, "retry", signal, onUpdate),
@@ -132,13 +144,13 @@ export function createLookup(deps: LookupDeps): Lookup {
     },
     fillTable: (signal) => refresher.fill(signal),
     async correct(page, thread, kind) {
-      await corrections.set((await known(page)).id, thread, kind);
+      await corrections.set((await known(page)).id, thread, kind, page.article.title);
     },
     corrections: {
       list: () => corrections.list(),
       findUnpinned: () => corrections.findUnpinned(),
       setPinned: (comment, pinned) => corrections.setPinned(comment, pinned),
-      remove: (page, thread) => corrections.set(page, thread, null),
+      remove: (page, thread) => corrections.set(page, thread, null, ""),
     },
     resolveThread: (address, signal) => resolveThread(core, sources, table, address, signal),
     checkInstance: (host, signal) => checkInstance(sources, host, signal),

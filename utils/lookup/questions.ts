@@ -7,10 +7,21 @@ import { findAskedByThemselves } from "./who-is-asked.ts";
 
 /** Decides which instance is asked about a page, and when. A failure is with its instance, not thrown. */
 export interface Questions {
+  /** Whom the next press would ask; null when there is nobody. */
+  findNext(page: KnownPage): Promise<Next | null>;
   /** One press: the first of the reader's instances that has neither answered nor failed lately; home when all have. */
   askNext(page: KnownPage, signal: AbortSignal): Promise<boolean>;
   /** Without a press: only where the reader chose "every article", and only when the last answer no longer holds. */
   askAutomatically(page: KnownPage, signal: AbortSignal): Promise<boolean>;
+}
+
+/** Whom a press of "Ask" is for. */
+export interface Next {
+  host: string;
+  /** It is the home's turn again, because every instance has answered or failed lately. */
+  again: boolean;
+  /** Until when what it answered holds, so that it need not be asked again; ms since 1970, 0: it has not answered. */
+  until: number;
 }
 
 /** An instance that failed so lately counts as asked: the next press is for the next one. */
@@ -37,21 +48,26 @@ export function createQuestions(core: Core, asker: Asker): Questions {
     }
   };
 
+  const findNext = async (page: KnownPage): Promise<Next | null> => {
+    const settings = await core.settings();
+    if (settings.welcomed === "" || page.candidates.length === 0) return null;
+    const hosts = settings.sources.filter((source) => source.on).map((source) => source.host);
+    for (const host of hosts) {
+      if (!(await holds(page, host)) && !(await isFailing(host))) return { host, again: false, until: 0 };
+    }
+    const [home] = hosts;
+    if (home === undefined) return null;
+    return { host: home, again: true, until: (await asker.findAnswer(page, home))?.until ?? 0 };
+  };
+
   return {
+    findNext,
     async askNext(page, signal) {
-      const settings = await core.settings();
-      if (settings.welcomed === "" || page.candidates.length === 0) return false;
-      const hosts = settings.sources.filter((source) => source.on).map((source) => source.host);
-      let chosen = hosts[0];
-      for (const host of hosts) {
-        if ((await holds(page, host)) || (await isFailing(host))) continue;
-        chosen = host;
-        break;
-      }
-      if (chosen === undefined) return false;
-      const last = await asker.findAnswer(page, chosen);
+      const next = await findNext(page);
+      if (next === null) return false;
+      const last = await asker.findAnswer(page, next.host);
       if (last !== null && core.clock.now() - last.at < AGAIN_MS) return last.threads.length > 0;
-      return tryAsking(page, chosen, "ask", signal);
+      return tryAsking(page, next.host, "ask", signal);
     },
     async askAutomatically(page, signal) {
       const settings = await core.settings();

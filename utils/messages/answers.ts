@@ -53,13 +53,20 @@ export interface TabView {
   open: boolean;
   /** What was sent about this page, newest first. */
   sent: LedgerRow[];
-  /** Other articles of this site that the table knows threads of, newest first. */
+  /** Other articles of this site that the table knows threads of: the newest and the most discussed, newest first. */
   discussed: { url: string; title: string; comments: number; community: string; published: string }[];
+  /** In which order the reader wants to see them. */
+  discussedBy: Settings["discussedBy"];
   /** When the table was last filled, "" never; how many communities it listens to. */
   tableAt: string;
   communities: number;
-  /** The home instance, asked by "ask my instance". */
-  home: string;
+  /**
+   * Whom "Ask" asks next: the first that has neither answered nor failed lately. `again`: all have, and it is the home's
+   * turn once more; what that answered holds until `at`. Null when there is nobody to ask.
+   */
+  asks: { instance: string; again: boolean; at: string } | null;
+  /** Where a thread about this page can be begun, link and title filled in; null when nowhere. */
+  postForm: { instance: string; address: string } | null;
   /** Origins chosen but not granted. */
   missing: string[];
 }
@@ -79,6 +86,17 @@ export interface LedgerRow {
   answer: { ok: true; count: number } | { ok: false; kind: FailureKind; status: number };
   /** The salted key of the page it was about, "" when about none. */
   page: string;
+}
+
+/** "Wrong article" or "use this thread": what the reader said of a thread on a page. */
+export interface CorrectionRow {
+  /** The salted key of the page: with the thread's apId it names the correction. */
+  page: string;
+  kind: "rejected" | "added";
+  thread: Thread;
+  /** The headline of that page, "" when it was not known. */
+  article: string;
+  at: string;
 }
 
 /** The result of adding an instance or community. */
@@ -115,6 +133,9 @@ export interface PanelAnswers {
   "use-thread": { found: boolean; view: TabView; why: string };
   "check-instance": CheckResult;
   "check-community": CheckResult;
+  /** Newest first. */
+  corrections: CorrectionRow[];
+  "take-back": null;
   ledger: LedgerRow[];
   "erase-ledger": null;
   "erase-all": null;

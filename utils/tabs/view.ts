@@ -31,9 +31,11 @@ export async function readTabView(lookup: Lookup, settings: Settings, tabId: num
     open: page.state.open,
     sent: looksAt ? await lookup.ledger(asPage) : [],
     discussed: looksAt ? await lookup.discussed(asPage) : [],
+    discussedBy: settings.discussedBy,
     tableAt: found.tableAt,
     communities: found.communities,
-    home: settings.sources.find((source) => source.on)?.host ?? "",
+    asks: looksAt ? await lookup.asks(asPage) : null,
+    postForm: looksAt ? await lookup.postForm(asPage) : null,
     missing: settings.welcomed === "" ? [] : await missingOrigins(settings),
   };
 }

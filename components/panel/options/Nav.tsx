@@ -5,10 +5,12 @@ const SECTIONS = [
   ["sources", "Sources"],
   ["communities", "Communities"],
   ["sites", "Sites"],
+  ["corrections", "Your corrections"],
   ["appearance", "Appearance"],
   ["keyboard", "Keyboard"],
   ["sent", "Everything sent"],
   ["backup", "Backup"],
+  ["help", "Help"],
 ] as const;
 
 export function Nav({ current }: { current: string }) {

@@ -1,7 +1,9 @@
-import type { LedgerRow } from "../../../utils/messages/answers.ts";
+import type { CorrectionRow, LedgerRow } from "../../../utils/messages/answers.ts";
 import { Appearance } from "./Appearance.tsx";
 import { Backup } from "./Backup.tsx";
 import { Communities } from "./Communities.tsx";
+import { Corrections } from "./Corrections.tsx";
+import { Help } from "./Help.tsx";
 import { Keyboard } from "./Keyboard.tsx";
 import { Nav } from "./Nav.tsx";
 import { Sent } from "./Sent.tsx";
@@ -18,6 +20,7 @@ interface Props {
   sites: SiteRow[];
   looks: Looks;
   shortcut: string;
+  corrections: CorrectionRow[];
   ledger: LedgerRow[];
   /** ms since 1970. */
   now: number;
@@ -28,6 +31,7 @@ interface Props {
   lists: ListActions;
   onSetUp: () => void;
   onLooks: (part: Partial<Looks>) => void;
+  onTakeBack: (row: CorrectionRow) => void;
   onSaveLedger: () => void;
   onEraseLedger: () => void;
   onSave: () => void;
@@ -52,6 +56,7 @@ export function Options(props: Props) {
         <Sources sources={sources} told={told.source} busy={adding === "source"} actions={lists} />
         <Communities sources={sources} told={told.community} busy={adding === "community"} actions={lists} />
         <Sites sites={sites} told={told.site} busy={adding === "site"} actions={lists} />
+        <Corrections rows={props.corrections} now={props.now} onTakeBack={props.onTakeBack} />
         <Appearance looks={props.looks} onChange={props.onLooks} />
         <Keyboard shortcut={props.shortcut} />
         <Sent rows={props.ledger} now={props.now} onSave={props.onSaveLedger} onErase={props.onEraseLedger} />
@@ -63,6 +68,7 @@ export function Options(props: Props) {
           onAllow={lists.allow}
           onErase={props.onErase}
         />
+        <Help />
       </main>
     </div>
   );

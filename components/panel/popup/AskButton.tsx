@@ -1,9 +1,11 @@
 import type { TabView } from "../../../utils/messages/answers.ts";
 import type { Busy } from "./actions.ts";
-import { findNextAsked } from "./words.ts";
+import { toAgainAt } from "./words.ts";
 
 interface Props {
   view: TabView;
+  /** ms since 1970. */
+  now: number;
   /** In place of the usual words. */
   label?: string;
   busy: Busy;
@@ -11,14 +13,20 @@ interface Props {
 }
 
 /** "Ask lemmy.example about this page", with what it tells. Nothing where there is nobody to ask. */
-export function AskButton({ view, label, busy, onAsk }: Props) {
-  const next = findNextAsked(view);
-  if (next === null) return null;
-  const { instance, again } = next;
+export function AskButton({ view, now, label, busy, onAsk }: Props) {
+  if (view.asks === null) return null;
+  const { instance, again } = view.asks;
+  const at = toAgainAt(view, now);
+  if (at !== "" && busy !== "ask")
+    return (
+      <p class="hint brk">
+        {instance} can be asked again at {at}.
+      </p>
+    );
   const words = label ?? `Ask ${instance} about this page${again ? " again" : ""}`;
   return (
     <>
-      <button type="button" class="btn wide" aria-disabled={busy === "ask"} onClick={onAsk}>
+      <button type="button" class="btn wide brk" aria-disabled={busy === "ask"} onClick={onAsk}>
         {busy === "ask" ? `Asking ${instance}…` : words}
       </button>
       <p class="hint brk">

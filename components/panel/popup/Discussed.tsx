@@ -3,34 +3,44 @@ import type { TabView } from "../../../utils/messages/answers.ts";
 import { toAge, toCount } from "../../margin/words.ts";
 import { Fold } from "../Fold.tsx";
 import { isWebAddress } from "../words.ts";
+import type { DiscussedBy } from "./actions.ts";
 
 /** As many as fit without scrolling. */
 const SHOWN = 3;
 
+const ORDERS: readonly [DiscussedBy, string][] = [
+  ["newest", "Newest"],
+  ["most", "Most discussed"],
+];
+
 interface Props {
+  /** Newest first. */
   articles: TabView["discussed"];
+  by: DiscussedBy;
   now: number;
+  onOrder: (by: DiscussedBy) => void;
 }
 
 /** What else on this site is being discussed; folded where this article has a thread. */
-export function Discussed({ articles, now, site, folded }: Props & { site: string; folded: boolean }) {
+export function Discussed({ site, folded, ...list }: Props & { site: string; folded: boolean }) {
   if (folded)
     return (
-      <Fold title="Also discussed here" summary={toCount(articles.length, "article")} open={false}>
-        <List articles={articles} now={now} />
+      <Fold title="Also discussed here" summary={toCount(list.articles.length, "article")} open={false}>
+        <List {...list} />
       </Fold>
     );
   return (
     <>
-      <h2>Discussed on {site}</h2>
-      <List articles={articles} now={now} />
+      <h2 class="brk">Discussed on {site}</h2>
+      <List {...list} />
     </>
   );
 }
 
-function List({ articles, now }: Props) {
+function List({ articles, by, now, onOrder }: Props) {
   const [all, setAll] = useState(false);
-  const shown = all ? articles : articles.slice(0, SHOWN);
+  const ordered = by === "most" ? articles.toSorted((a, b) => b.comments - a.comments) : articles;
+  const shown = all ? ordered : ordered.slice(0, SHOWN);
   return (
     <>
       <ul>
@@ -41,18 +51,31 @@ function List({ articles, now }: Props) {
                 {title}
               </a>
             ) : (
-              <span dir="auto">{title}</span>
+              <span class="brk" dir="auto">
+                {title}
+              </span>
             )}
-            <span class="res ell">
-              {toCount(comments, "comment")} · {community} · {toAge(published, now)}
+            <span class="res ell" title={community}>
+              {toCount(comments, "comment")} · <bdi>{community}</bdi> · {toAge(published, now)}
             </span>
           </li>
         ))}
       </ul>
-      {shown.length < articles.length && (
-        <button type="button" class="link small" onClick={() => setAll(true)}>
-          {articles.length - shown.length} more
-        </button>
+      {articles.length > 1 && (
+        <div class="below">
+          {shown.length < articles.length && (
+            <button type="button" class="link" onClick={() => setAll(true)}>
+              {articles.length - shown.length} more
+            </button>
+          )}
+          <span class="orders" role="group" aria-label="Order">
+            {ORDERS.map(([order, words]) => (
+              <button key={order} type="button" class="link" aria-pressed={order === by} onClick={() => onOrder(order)}>
+                {words}
+              </button>
+            ))}
+          </span>
+        </div>
       )}
     </>
   );

@@ -9,7 +9,7 @@ import { Sent } from "./Sent.tsx";
 import { Sources } from "./Sources.tsx";
 import { Rejected, Threads } from "./Threads.tsx";
 import { UseThread } from "./UseThread.tsx";
-import { findNextAsked, findOtherMissing, toTableWords } from "./words.ts";
+import { findOtherMissing, toAgainAt, toTableWords } from "./words.ts";
 
 interface Props {
   /** Null until the background has answered. */
@@ -50,7 +50,14 @@ export function Popup({ view, now, busy, failed, threadWhy, actions }: Props) {
           )}
           {view.state === "no-article" && view.discussed.length > 0 && (
             <section class="here">
-              <Discussed articles={view.discussed} now={now} site={view.site} folded={false} />
+              <Discussed
+                articles={view.discussed}
+                by={view.discussedBy}
+                now={now}
+                site={view.site}
+                folded={false}
+                onOrder={actions.orderDiscussed}
+              />
             </section>
           )}
           {missing.length > 0 && (
@@ -61,6 +68,9 @@ export function Popup({ view, now, busy, failed, threadWhy, actions }: Props) {
           <footer>
             <button type="button" class="link" onClick={() => actions.options("")}>
               Options
+            </button>
+            <button type="button" class="link" onClick={() => actions.options("help")}>
+              Help
             </button>
             <span class="end">{toTableWords(view, now)}</span>
           </footer>
@@ -77,8 +87,10 @@ function Details({ view, now, busy, threadWhy, actions }: DetailsProps) {
   const found = view.state === "found";
   const gap = view.sources.some((one) => one.state === "failed");
   // What failed has its own "Try now"; asking is offered beside it only where somebody else would be asked.
-  const next = findNextAsked(view);
-  const asksAnother = view.state === "failed" && next !== null && !next.again && !next.failed;
+  const next = view.sources.find((one) => one.instance === view.asks?.instance);
+  const asksAnother = view.state === "failed" && view.asks?.again === false && next?.state !== "failed";
+  // Found is found: when the next question is due is of no use here.
+  const asks = found && view.asks !== null && toAgainAt(view, now) === "";
   const opening = new Set(view.threads.map((one) => one.instance)).size;
   return (
     <>
@@ -96,16 +108,23 @@ function Details({ view, now, busy, threadWhy, actions }: DetailsProps) {
       <section class="src">
         <Sources sources={view.sources} now={now} open={gap} actions={actions} />
       </section>
-      {(found || asksAnother) && (
+      {(asks || asksAnother) && (
         <section>
           <div class="acts">
-            <AskButton view={view} busy={busy} onAsk={actions.ask} />
+            <AskButton view={view} now={now} busy={busy} onAsk={actions.ask} />
           </div>
         </section>
       )}
       {view.discussed.length > 0 && (
         <section class="here">
-          <Discussed articles={view.discussed} now={now} site={view.site} folded={found} />
+          <Discussed
+            articles={view.discussed}
+            by={view.discussedBy}
+            now={now}
+            site={view.site}
+            folded={found}
+            onOrder={actions.orderDiscussed}
+          />
         </section>
       )}
       <section>

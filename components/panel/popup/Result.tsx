@@ -2,6 +2,7 @@ import type { TabState, TabView } from "../../../utils/messages/answers.ts";
 import { isWebAddress } from "../words.ts";
 import type { Busy, PopupActions } from "./actions.ts";
 import { AskButton } from "./AskButton.tsx";
+import { StartThread } from "./StartThread.tsx";
 import { UseThread } from "./UseThread.tsx";
 import { toByItself, toSaid } from "./words.ts";
 
@@ -26,17 +27,23 @@ export function Result({ view, now, busy, threadWhy, actions }: Props) {
         <h1>{title}</h1>
         <p class="hint brk">{text}</p>
       </div>
-      <Next view={view} busy={busy} actions={actions} />
+      <Next view={view} now={now} busy={busy} actions={actions} />
       {THREAD_MAY_HELP.has(view.state) && (
-        <UseThread ask="Use a thread I know…" why={threadWhy} busy={busy === "thread"} onUse={actions.useThread} />
+        <UseThread
+          ask="Use a thread I know…"
+          why={threadWhy}
+          busy={busy === "thread"}
+          onUse={actions.useThread}
+          beside={view.state === "none" && <StartThread form={view.postForm} />}
+        />
       )}
     </section>
   );
 }
 
-type NextProps = Pick<Props, "view" | "busy" | "actions">;
+type NextProps = Pick<Props, "view" | "now" | "busy" | "actions">;
 
-function Next({ view, busy, actions }: NextProps) {
+function Next({ view, now, busy, actions }: NextProps) {
   switch (view.state) {
     case "not-set-up":
       return (
@@ -60,7 +67,7 @@ function Next({ view, busy, actions }: NextProps) {
           <button type="button" class="btn primary" aria-disabled={busy === "site"} onClick={actions.addSite}>
             Add {view.site}
           </button>
-          <AskButton view={view} label="Only ask about this page" busy={busy} onAsk={actions.ask} />
+          <AskButton view={view} now={now} label="Only ask about this page" busy={busy} onAsk={actions.ask} />
         </div>
       );
     case "no-grant":
@@ -79,18 +86,18 @@ function Next({ view, busy, actions }: NextProps) {
               {busy === "fill" ? "Filling the table…" : "Fill it now"}
             </button>
           )}
-          <AskButton view={view} busy={busy} onAsk={actions.ask} />
+          <AskButton view={view} now={now} busy={busy} onAsk={actions.ask} />
         </div>
       );
     case "none":
     case "no-article":
       return (
         <div class="acts">
-          <AskButton view={view} busy={busy} onAsk={actions.ask} />
+          <AskButton view={view} now={now} busy={busy} onAsk={actions.ask} />
         </div>
       );
     case "failed":
-      return <Retry view={view} busy={busy} actions={actions} />;
+      return <Retry view={view} now={now} busy={busy} actions={actions} />;
     case "off":
     case "cannot-look":
       return null;

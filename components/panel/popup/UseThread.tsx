@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { AddField } from "../AddField.tsx";
 import { toThreadWhy } from "./words.ts";
@@ -9,10 +10,12 @@ interface Props {
   why: string;
   busy: boolean;
   onUse: (address: string) => void;
+  /** Another link, beside the first. */
+  beside?: ComponentChildren;
 }
 
 /** A field for the address of a thread the reader knows. */
-export function UseThread({ ask, why, busy, onUse }: Props) {
+export function UseThread({ ask, why, busy, onUse, beside }: Props) {
   const [shown, setShown] = useState(false);
   if (!shown)
     return (
@@ -20,6 +23,7 @@ export function UseThread({ ask, why, busy, onUse }: Props) {
         <button type="button" class="link" onClick={() => setShown(true)}>
           {ask}
         </button>
+        {beside}
       </div>
     );
   return (

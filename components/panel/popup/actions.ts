@@ -1,3 +1,7 @@
+import type { TabView } from "../../../utils/messages/answers.ts";
+
+export type DiscussedBy = TabView["discussedBy"];
+
 /** What the reader can do in the popup. */
 export interface PopupActions {
   /** Opens the welcome page. */
@@ -17,6 +21,8 @@ export interface PopupActions {
   openMargin: () => void;
   reject: (apId: string, rejected: boolean) => void;
   useThread: (address: string) => void;
+  /** In which order other articles of the site are listed, from now on. */
+  orderDiscussed: (by: DiscussedBy) => void;
   /** Opens the options, at a section or (with "") at their top. */
   options: (section: string) => void;
 }

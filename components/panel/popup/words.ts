@@ -138,17 +138,9 @@ export function toAnswerWord({ answer, what }: LedgerRow): string {
   return what === "comments" ? toCount(answer.count, "comment") : toCount(answer.count, "thread");
 }
 
-/**
- * Who is asked by the next press of "Ask": the first that has not answered yet (`failed`: it could not, last time); the
- * home `again` when all have. Null when there is nobody to ask.
- */
-export function findNextAsked({
-  sources,
-  home,
-}: TabView): { instance: string; again: boolean; failed: boolean } | null {
-  if (home === "") return null;
-  const next = sources.find((one) => one.state === "failed" || (one.state !== "off" && one.by !== "asked"));
-  return { instance: next?.instance ?? home, again: next === undefined, failed: next?.state === "failed" };
+/** When an instance that has answered may be asked again, in words; "" when it may be now. */
+export function toAgainAt({ asks }: TabView, now: number): string {
+  return asks?.again === true && Date.parse(asks.at) > now ? toWhen(asks.at, now) : "";
 }
 
 /** Origins the browser does not allow, without the one that has its own button above. */

@@ -34,6 +34,7 @@ function createActions() {
     openMargin: vi.fn<PopupActions["openMargin"]>(),
     reject: vi.fn<PopupActions["reject"]>(),
     useThread: vi.fn<PopupActions["useThread"]>(),
+    orderDiscussed: vi.fn<PopupActions["orderDiscussed"]>(),
     options: vi.fn<PopupActions["options"]>(),
   };
 }
@@ -144,15 +145,17 @@ describe("the popup's buttons", () => {
   });
 
   it("Ask names the instance the next press goes to, and what it learns", async () => {
-    const sources = [source("lemmy.example", { by: "asked" }), source("feddit.example", {})];
-    const { box, text, actions } = await show({ ...VIEWS.none, sources });
+    const asks = { instance: "feddit.example", again: false, at: "" };
+    const { box, text, actions } = await show({ ...VIEWS.none, asks });
     await press(box, "Ask feddit.example about this page");
     expect(actions.ask).toHaveBeenCalledOnce();
     expect(text).toContain("It learns this page’s address.");
-    const all = sources.map((one) => ({ ...one, by: "asked" as const }));
-    expect(
-      findButton((await show({ ...VIEWS.none, sources: all })).box, "Ask lemmy.example about this page again"),
-    ).toBeTruthy();
+    const again = (at: string) => show({ ...VIEWS.none, asks: { instance: "lemmy.example", again: true, at } });
+    expect(findButton((await again(ago(1))).box, "Ask lemmy.example about this page again")).toBeTruthy();
+    const early = await again(ago(-10));
+    expect(early.text).toMatch(/lemmy\.example can be asked again at \d\d:\d\d\./);
+    expect(() => findButton(early.box, "Ask lemmy.example about this page")).toThrow();
+    expect((await show({ ...VIEWS.none, asks: null })).text).not.toContain("Ask lemmy.example");
   });
 
   it("Try now and Try again name the instance that failed", async () => {
@@ -212,6 +215,50 @@ describe("the popup's threads", () => {
     const refused = await show(VIEWS.none, { threadWhy: "not-known" });
     await press(refused.box, "Use a thread I know…");
     expect(refused.box.textContent).toContain("None of your instances knows this thread.");
+  });
+});
+
+describe("what else the popup leads to", () => {
+  const article = (title: string, comments: number, hours: number) => ({
+    url: `https://northgate.example/${comments}`,
+    title,
+    comments,
+    community: "world@lemmy.example",
+    published: ago(hours * 60),
+  });
+  const discussed = [article("Ferry", 3, 1), article("Bread", 61, 5), article("Train", 22, 48), article("Eels", 1, 50)];
+
+  it("a thread can be begun where nobody did, and nowhere else", async () => {
+    const { box } = await show(VIEWS.none);
+    const link = findButton(box, "Start a thread on lemmy.example");
+    expect(link.getAttribute("href")).toBe(VIEWS.none.postForm?.address);
+    for (const state of STATES) {
+      if (state !== "none") expect((await show(VIEWS[state])).text).not.toContain("Start a thread");
+    }
+    expect((await show({ ...VIEWS.none, postForm: null })).text).not.toContain("Start a thread");
+    const odd = { instance: "lemmy.example", address: "javascript:alert(1)" };
+    expect((await show({ ...VIEWS.none, postForm: odd })).text).not.toContain("Start a thread");
+  });
+
+  it("help is one press away, whatever the state", async () => {
+    for (const state of STATES) {
+      const { box, actions } = await show(VIEWS[state]);
+      await press(box, "Help");
+      expect(actions.options).toHaveBeenCalledWith("help");
+    }
+  });
+
+  it("other articles stand newest or most discussed first, as the reader wants, each a link to itself", async () => {
+    const titles = (box: HTMLElement) => [...box.querySelectorAll(".here li a")].map((one) => one.textContent);
+    const newest = await show({ ...VIEWS.none, discussed });
+    expect(titles(newest.box)).toEqual(["Ferry", "Bread", "Train"]);
+    expect(newest.box.querySelector(".here li a")?.getAttribute("href")).toBe("https://northgate.example/3");
+    await press(newest.box, "Most discussed");
+    expect(newest.actions.orderDiscussed).toHaveBeenCalledWith("most");
+    const most = await show({ ...VIEWS.none, discussed, discussedBy: "most" });
+    await press(most.box, "1 more");
+    expect(titles(most.box)).toEqual(["Bread", "Train", "Ferry", "Eels"]);
+    expect(findButton(most.box, "Most discussed").getAttribute("aria-pressed")).toBe("true");
   });
 });
 

@@ -43,14 +43,25 @@ const BASE: TabView = {
   open: false,
   sent: [],
   discussed: [],
+  discussedBy: "newest",
   tableAt: ago(12),
   communities: 11,
-  home: "lemmy.example",
+  asks: { instance: "lemmy.example", again: false, at: "" },
+  postForm: { instance: "lemmy.example", address: "https://lemmy.example/create_post?url=x&title=Troops" },
   missing: [],
 };
 
 export const VIEWS: Record<TabState, TabView> = {
-  "not-set-up": { ...BASE, state: "not-set-up", siteOn: false, sources: [], home: "", tableAt: "", communities: 0 },
+  "not-set-up": {
+    ...BASE,
+    state: "not-set-up",
+    siteOn: false,
+    sources: [],
+    asks: null,
+    postForm: null,
+    tableAt: "",
+    communities: 0,
+  },
   found: {
     ...BASE,
     state: "found",

@@ -30,6 +30,7 @@ export function fakeSettings(sources: SourceSetting[]): { -readonly [K in keyof 
     welcomed: "2026-01-01T00:00:00Z",
     sources,
     sites: [],
+    discussedBy: "newest",
     theme: "page",
     textSize: "normal",
     notesShown: "2",
