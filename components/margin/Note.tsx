@@ -25,7 +25,8 @@ const ACTIVE_LINES = "12";
 function Why({ note, view, place }: { note: Note; view: View; place: NotePlace }) {
   const { placement, comment } = note;
   const weak = place === "perhaps";
-  const icon = <Icon name={!weak && placement?.reason.kind === "quote" ? "quote" : "words"} small />;
+  const quoted = placement?.quotes.some((it) => it.paragraph === view.state.asked) === true;
+  const icon = <Icon name={(!weak || quoted) && placement?.reason.kind === "quote" ? "quote" : "words"} small />;
   if (place === "thread") {
     const paragraph = placement?.paragraph ?? null;
     if (paragraph === null) return null;
@@ -36,7 +37,8 @@ function Why({ note, view, place }: { note: Note; view: View; place: NotePlace }
       </button>
     );
   }
-  const reason = weak ? "Shares few words with this paragraph" : toReason(placement);
+  const few = quoted ? "Quotes this paragraph too" : "Shares few words with this paragraph";
+  const reason = weak ? few : toReason(placement);
   if (!reason) return null;
   return (
     <p class={weak ? "note-why is-weak" : "note-why"}>

@@ -67,7 +67,8 @@ export function* thinkAbout(
       : null;
     if (view) thread.moveTo(index);
     const guess = view ? toGuess(words, view, one.bag, thread, weights) : null;
-    if (guess !== null) claims.addGuess(one.comment.id, guess);
+    // What a comment quotes says what it is about: it is not guessed to be about other paragraphs as well.
+    if (guess !== null && quotes.length === 0) claims.addGuess(one.comment.id, guess);
     guesses.push(guess);
     own.push(
       quotes.length > 0

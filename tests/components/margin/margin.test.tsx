@@ -170,6 +170,17 @@ describe("the margin", () => {
     expect(stack?.querySelectorAll(".is-perhaps .is-weak")).toHaveLength(2);
   });
 
+  it("says of what is perhaps about an asked paragraph when it quotes it, too", () => {
+    const view = createView(state({ asked: 1, active: id("mirelle") }));
+    const first = view.picture?.asked.find((it) => it.paragraph === 1)?.perhaps[0] ?? "";
+    const placement = view.arranged.notes.get(first)?.placement;
+    placement?.quotes.push({ paragraph: 7, start: 0, end: 9 }, { paragraph: 1, start: 0, end: 9 });
+    draw(view);
+    const [quoting, other] = [...box.querySelectorAll(".is-perhaps .is-weak")].map((it) => it.textContent?.trim());
+    expect(quoting).toBe("Quotes this paragraph too");
+    expect(other).toBe("Shares few words with this paragraph");
+  });
+
   it("has a stroke with a count at each passage, and asks its paragraph when pressed", () => {
     const act = vi.fn();
     const stroke = { paragraph: 1, count: 120, quoted: true, left: 0, top: 0, height: 30, width: 34 };

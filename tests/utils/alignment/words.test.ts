@@ -60,6 +60,12 @@ describe("asking a paragraph", () => {
     expect(asked.find((one) => one.paragraph === 5)?.perhaps.slice(0, 1)).toEqual(["c1"]);
   });
 
+  it("does not guess what else a comment is about that quotes a passage", async () => {
+    const rust = `> three of every five visitors come by boat\n\n${ABOUT_RUST}`;
+    const { asked } = await discuss(HARBOUR, [rust, `${ABOUT_RUST} `.repeat(2)]);
+    expect(asked.flatMap(({ perhaps }) => perhaps)).not.toContain("c0");
+  });
+
   it("never names a comment at its own paragraph, nor more than three, nor replies", async () => {
     const comments = Array.from(
       { length: 8 },
