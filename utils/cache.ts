@@ -13,6 +13,9 @@ export interface KeyValue {
   keys(prefix: string): Promise<string[]>;
 }
 
+/** Chrome and Firefox both have the word in their message; nothing else tells a full storage from a broken one. */
+export const isQuotaError = (error: unknown): boolean => error instanceof Error && /quota/i.test(error.message);
+
 /** Reads one value and checks it; anything missing or corrupt is the fallback. */
 export async function readStored<T>(kv: KeyValue, key: string, schema: z.ZodMiniType<T>, fallback: T): Promise<T> {
   const parsed = z.safeParse(schema, (await kv.get([key]))[key]);
@@ -39,6 +42,7 @@ export function createSerial(): Serial {
 export interface Cache<T> {
   /** The value and when it was put in, unless it is gone, corrupt or too old. */
   find(key: string): Promise<{ at: number; value: T } | null>;
+  /** Keeps it if there is room: a cache only saves work, so that a full storage is no failure. */
   put(key: string, value: T): Promise<void>;
 }
 
@@ -96,9 +100,12 @@ export function createCache<T>(
         if (!(key in entries)) surplus.add(key);
         const kept = Object.fromEntries(Object.entries(entries).filter(([name]) => !surplus.has(name)));
         if (surplus.size > 0) await kv.remove([...surplus].map((name) => limits.prefix + name));
-        await kv.set({
+        const values = {
           [indexKey]: kept,
           ...(surplus.has(key) ? {} : { [limits.prefix + key]: { at: now(), value } }),
+        };
+        await kv.set(values).catch((error: unknown) => {
+          if (!isQuotaError(error)) throw error;
         });
       });
     },

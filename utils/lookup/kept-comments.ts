@@ -19,6 +19,12 @@ export interface Kept {
   at: number;
 }
 
+/** More than any thread of Lemmy has; a server can invent more. */
+const MAX_COMMENTS = 5_000;
+const ENTRY_CHARS = 1_500_000;
+/** Room for what stands beside the comments: the thread, with its address and title. */
+const OTHER_CHARS = 10_000;
+
 const author = z.object({
   name: z.string(),
   host: z.string(),
@@ -45,20 +51,34 @@ const comment: z.ZodMiniType<SourceComment> = z.object({
 });
 const kept: z.ZodMiniType<Kept> = z.object({
   thread: storedThread,
-  comments: z.array(comment).check(z.maxLength(5_000)),
+  comments: z.array(comment).check(z.maxLength(MAX_COMMENTS)),
   dropped: z.number(),
   complete: z.boolean(),
   next: z.nullable(z.string()),
   at: z.number(),
 });
 
+/**
+ * As much of a thread as is kept: its best. One that was cut is not complete, so that opening it anew fetches the rest
+ * again, and "more" goes on where it was: without this nothing of it was kept, and "more" began at the beginning.
+ */
+export function toKeepable(value: Kept): Kept {
+  let chars = 0;
+  const end = value.comments.findIndex((one, at) => {
+    chars += JSON.stringify(one).length + 1;
+    return at >= MAX_COMMENTS || chars > ENTRY_CHARS - OTHER_CHARS;
+  });
+  return end < 0 ? value : { ...value, comments: value.comments.slice(0, end), complete: false };
+}
+
 /** A week of offline reading: 30 threads, 3 MB. Keyed by salted thread id. */
 export function createKeptComments(core: Core): Cache<Kept> {
-  return createCache(
+  const cache = createCache(
     core.kv,
     core.serial,
     kept,
-    { prefix: "comments:", entries: 30, entryChars: 1_500_000, allChars: 3_000_000, ageMs: 7 * DAY_MS },
+    { prefix: "comments:", entries: 30, entryChars: ENTRY_CHARS, allChars: 3_000_000, ageMs: 7 * DAY_MS },
     () => core.clock.now(),
   );
+  return { find: (key) => cache.find(key), put: (key, value) => cache.put(key, toKeepable(value)) };
 }

@@ -6,6 +6,7 @@ import { getSettings } from "../settings.ts";
 import { detectSoftware, sourceFor } from "../sources/index.ts";
 import type { Clock } from "./deps.ts";
 import { createLookup, type Lookup } from "./index.ts";
+import { withRoom } from "./make-room.ts";
 
 /** Ours among what the extension stores: settings and tab states have other names. */
 const AREA = "local:lookup:";
@@ -53,7 +54,7 @@ const clock: Clock = {
 /** The lookup on the real browser: its storage, its permissions, the network. The background makes one. */
 export function createBrowserLookup(): Lookup {
   return createLookup({
-    kv: local,
+    kv: withRoom(local),
     clock,
     random: Math.random,
     settings: getSettings,

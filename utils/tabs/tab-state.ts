@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { isQuotaError } from "../cache.ts";
 import type { ArticleIdentity, ArticleText } from "../model.ts";
 
 /**
@@ -25,6 +26,8 @@ export interface TabState {
   chipHidden: boolean;
   /** The style sheet that was put in; "" when none is. */
   css: string;
+  /** When this was last changed, ms since 1970: of several tabs the longest unused makes room first. */
+  used: number;
 }
 
 /** A tab of which nothing is known yet. */
@@ -39,6 +42,7 @@ export const NEW_TAB: TabState = {
   beside: null,
   chipHidden: false,
   css: "",
+  used: 0,
 };
 
 const key = (tabId: number) => `tab:${tabId}`;
@@ -52,12 +56,31 @@ export async function getTab(tabId: number): Promise<TabState> {
 /** Changes run one after another, so that none is lost between reading and writing. */
 let last: Promise<unknown> = Promise.resolve();
 
+/**
+ * Session storage holds 10 MB for all tabs, an article's text may be 1.5. When it is full, the texts of other tabs go, of
+ * closed margins first, the longest unused first: a margin reads its article anew when it is opened.
+ */
+async function save(tabId: number, state: TabState): Promise<void> {
+  for (;;) {
+    try {
+      return await browser.storage.session.set({ [key(tabId)]: state });
+    } catch (error) {
+      const others = (await allTabs()).filter((one) => one.tabId !== tabId && one.state.text !== null);
+      const [victim] = others.toSorted(
+        (a, b) => Number(a.state.open) - Number(b.state.open) || a.state.used - b.state.used,
+      );
+      if (victim === undefined || !isQuotaError(error)) throw error;
+      await browser.storage.session.set({ [key(victim.tabId)]: { ...victim.state, text: null } });
+    }
+  }
+}
+
 /** Changes the state of a tab and returns the new one. */
 export function updateTab(tabId: number, change: (now: TabState) => Partial<TabState>): Promise<TabState> {
   const next = last.then(async () => {
     const now = await getTab(tabId);
-    const state = { ...now, ...change(now) };
-    await browser.storage.session.set({ [key(tabId)]: state });
+    const state = { ...now, ...change(now), used: Date.now() };
+    await save(tabId, state);
     return state;
   });
   last = next.catch(() => undefined);
