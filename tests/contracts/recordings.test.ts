@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Thread } from "../../utils/model.ts";
 import { SOURCES } from "../../utils/sources/index.ts";
@@ -71,6 +72,17 @@ describe.skipIf(!hasShared).each(SERVERS)("the recorded $folder", ({ software, f
     const asked = new URL(url.asked[0] ?? "", "https://x.org");
     expect([...asked.searchParams.keys()].sort()).toEqual([...recorded.searchParams.keys()].sort());
     expect(asked.pathname).toBe(recorded.pathname);
+  });
+
+  it("has no list that could be asked for changes alone, and none much smaller than the one the table is filled from", () => {
+    const [list, feed] = [load("community-posts"), load("feed-world-new")];
+    const others = v4 ? [load("multi-posts")] : [];
+    for (const { headers } of [list, feed, ...others]) {
+      expect(Object.keys(headers).filter((name) => /^(?:etag|last-modified)$/i.test(name))).toEqual([]);
+      expect(headers["cache-control"]).toBe("public, max-age=60");
+    }
+    const sent = ({ body }: Recording) => gzipSync(typeof body === "string" ? body : JSON.stringify(body)).byteLength;
+    for (const other of [feed, ...others]) expect(sent(other)).toBeGreaterThan(sent(list) * 0.7);
   });
 
   it("tells who wrote, how, and what is gone", async () => {

@@ -14,6 +14,14 @@ const PINNED = 3;
 
 /**
  * Fetches the newest links of a community into the table. The list itself is paid for already.
+ *
+ * It is the community's post list, on every server. What else there is, as recorded on Lemmy 0.19.20 and 1.0.0-beta.1,
+ * 50 posts each: the list 72 and 82 kB, compressed 2.9 and 2.6 kB; the RSS feed 40 kB, compressed 2.2 kB, but of local
+ * communities only, without ActivityPub ids of remote posts, and a background worker has no parser for XML. One list of
+ * several communities (1.0) is as large as one of one, reaches back less in each, and exists only where somebody made
+ * that very combination. None of them has an ETag or Last-Modified, all are good for 60 s: there is no asking "anything
+ * new?", and asking past the cache costs nothing at 30 min apart. Fewer rows would save bytes that compression saves
+ * already, and bring older counts: each list also tells how many comments the last 50 have.
  * @param others how many further communities wait for their list: they go before a second page of this one.
  * @returns whether any link was new.
  * @throws {SourceError} of any kind.
