@@ -33,6 +33,8 @@ function fakeLookup() {
     found: () => Promise.resolve(FOUND as unknown as Found),
     ledger: () => Promise.resolve([]),
     discussed: () => Promise.resolve([]),
+    asks: () => Promise.resolve(null),
+    postForm: () => Promise.resolve(null),
     refreshFor: () => Promise.resolve(false),
     corrections: { findUnpinned: () => Promise.resolve(new Set<string>()) },
   } as unknown as Lookup;
