@@ -36,6 +36,10 @@ export interface LookupDeps {
   sourceFor(id: SoftwareId, host: string, getJson: GetJson): Source;
 }
 
+/** Told each time something new came in: nobody waits for the slowest instance to see what others answered. */
+export type OnNews = () => void;
+export const UNHEARD: OnNews = () => undefined;
+
 /** `LookupDeps` and what the parts of the lookup share. */
 export interface Core extends LookupDeps {
   serial: Serial;

@@ -5,7 +5,7 @@ import { siteOf } from "../url/index.ts";
 import { createAsker } from "./ask.ts";
 import { checkCommunity, checkInstance } from "./check.ts";
 import { createCorrections, type Corrections } from "./corrections.ts";
-import { toIso, type Core, type LookupDeps } from "./deps.ts";
+import { UNHEARD, toIso, type Core, type LookupDeps, type OnNews } from "./deps.ts";
 import { findDiscussed } from "./discussed.ts";
 import { createOpener, type Discussion, type OnUpdate } from "./discussion.ts";
 import { createDoor } from "./door.ts";
@@ -36,9 +36,11 @@ export interface Lookup {
   found(page: Page): Promise<Found>;
   /**
    * A page was opened on a chosen site: lists communities whose part of the table is too old, and asks where the
-   * reader chose "every article", for an instance or for the site. True when something new came in, so that `found` is worth calling again.
+   * reader chose "every article", for an instance or for the site.
+   * @param onNews told each time something new came in: `found` is worth calling again, though others still work.
+   * @returns whether anything did.
    */
-  refreshFor(page: Page, signal: AbortSignal): Promise<boolean>;
+  refreshFor(page: Page, signal: AbortSignal, onNews?: OnNews): Promise<boolean>;
   /** For a repeating alarm: refreshes the table at most twice a day while the browser is used. */
   idle(signal: AbortSignal): Promise<boolean>;
   /** The reader pressed "Ask": asks the home instance, then with each further press the next. Sends the address. */
@@ -58,7 +60,7 @@ export interface Lookup {
   /** Other articles of the page's site that the table knows threads of. Sends nothing. */
   discussed(page: Page): Promise<TabView["discussed"]>;
   /** Fetches the parts of the table that are still empty: after the welcome page, after communities were added. */
-  fillTable(signal: AbortSignal): Promise<boolean>;
+  fillTable(signal: AbortSignal, onNews?: OnNews): Promise<boolean>;
   /** Takes "wrong article" or "use this thread" back, or says it. */
   correct(page: Page, thread: Thread, kind: "rejected" | "added" | null): Promise<void>;
   corrections: Pick<Corrections, "list" | "findUnpinned" | "setPinned"> & {
@@ -111,10 +113,10 @@ export function createLookup(deps: LookupDeps): Lookup {
     async found(page) {
       return finder.find(await known(page));
     },
-    async refreshFor(page, signal) {
+    async refreshFor(page, signal, onNews = UNHEARD) {
       const [listed, asked] = await Promise.all([
-        refresher.forArticle(page.article, siteOf(page.url), signal),
-        known(page).then((one) => questions.askAutomatically(one, signal)),
+        refresher.forArticle(page.article, siteOf(page.url), signal, onNews),
+        known(page).then((one) => questions.askAutomatically(one, signal, onNews)),
       ]);
       return listed || asked;
     },
@@ -142,7 +144,7 @@ export function createLookup(deps: LookupDeps): Lookup {
       const { candidates } = await known(page);
       return findDiscussed(table, siteOf(page.url), new Set(candidates.map((one) => one.key)));
     },
-    fillTable: (signal) => refresher.fill(signal),
+    fillTable: (signal, onNews = UNHEARD) => refresher.fill(signal, onNews),
     async correct(page, thread, kind) {
       await corrections.set((await known(page)).id, thread, kind, page.article.title);
     },

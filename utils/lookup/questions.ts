@@ -1,6 +1,6 @@
 import { SourceError } from "../errors.ts";
 import type { AskWhy, Asker } from "./ask.ts";
-import { MINUTE_MS, SECOND_MS, fromIso, type Core } from "./deps.ts";
+import { MINUTE_MS, SECOND_MS, fromIso, type Core, type OnNews } from "./deps.ts";
 import { findHostFailure, readHost } from "./host-record.ts";
 import type { KnownPage } from "./page.ts";
 import { findAskedByThemselves } from "./who-is-asked.ts";
@@ -12,7 +12,7 @@ export interface Questions {
   /** One press: the first of the reader's instances that has neither answered nor failed lately; home when all have. */
   askNext(page: KnownPage, signal: AbortSignal): Promise<boolean>;
   /** Without a press: only where the reader chose "every article", and only when the last answer no longer holds. */
-  askAutomatically(page: KnownPage, signal: AbortSignal): Promise<boolean>;
+  askAutomatically(page: KnownPage, signal: AbortSignal, onNews: OnNews): Promise<boolean>;
 }
 
 /** Whom a press of "Ask" is for. */
@@ -69,12 +69,18 @@ export function createQuestions(core: Core, asker: Asker): Questions {
       if (last !== null && core.clock.now() - last.at < AGAIN_MS) return last.threads.length > 0;
       return tryAsking(page, next.host, "ask", signal);
     },
-    async askAutomatically(page, signal) {
+    async askAutomatically(page, signal, onNews) {
       const settings = await core.settings();
       if (settings.welcomed === "" || page.candidates.length === 0) return false;
       const due: string[] = [];
       for (const host of findAskedByThemselves(settings, page.url)) if (!(await holds(page, host))) due.push(host);
-      const results = await Promise.all(due.map((host) => tryAsking(page, host, "every", signal)));
+      const results = await Promise.all(
+        due.map(async (host) => {
+          const found = await tryAsking(page, host, "every", signal);
+          if (found) onNews();
+          return found;
+        }),
+      );
       return results.includes(true);
     },
   };

@@ -3,7 +3,7 @@ import type { ArticleIdentity } from "../model.ts";
 import { isOpen } from "./breaker.ts";
 import { UNFILLED, dropParts, findListened, nameOf, readParts, updatePart, type Listened } from "./communities.ts";
 import { listCommunity } from "./community-list.ts";
-import { DAY_MS, fromIso, type Core } from "./deps.ts";
+import { DAY_MS, UNHEARD, fromIso, type Core, type OnNews } from "./deps.ts";
 import { readHost } from "./host-record.ts";
 import { readAllowance, readPacing, refundLists, spendLists, updatePacing } from "./pacing.ts";
 import { REFRESH, chooseCommunities, isIdleDue } from "./refresh-plan.ts";
@@ -16,11 +16,11 @@ const PRIOR = 3;
 /** Keeps the table as fresh as the bounds in refresh-plan.ts allow. Each call says whether anything new came in. */
 export interface Refresher {
   /** An article was opened on a chosen site. */
-  forArticle(article: ArticleIdentity, site: string, signal: AbortSignal): Promise<boolean>;
+  forArticle(article: ArticleIdentity, site: string, signal: AbortSignal, onNews: OnNews): Promise<boolean>;
   /** An alarm of the browser; most of them do nothing. */
   whenIdle(signal: AbortSignal): Promise<boolean>;
   /** The communities were chosen, or chosen anew: fetches the parts that are still empty, forgets those left out. */
-  fill(signal: AbortSignal): Promise<boolean>;
+  fill(signal: AbortSignal, onNews: OnNews): Promise<boolean>;
 }
 
 export function createRefresher(core: Core, sources: Sources, table: Table): Refresher {
@@ -53,9 +53,13 @@ export function createRefresher(core: Core, sources: Sources, table: Table): Ref
   }
 
   /** Lists several at once; one that fails does not lose the others. Its failure is with its instance. */
-  async function listAll(chosen: readonly Listened[], signal: AbortSignal): Promise<boolean> {
+  async function listAll(chosen: readonly Listened[], signal: AbortSignal, onNews: OnNews): Promise<boolean> {
     const results = await Promise.allSettled(
-      chosen.map((one) => listCommunity(core, sources, table, one, countOverdue, signal)),
+      chosen.map(async (one) => {
+        const news = await listCommunity(core, sources, table, one, countOverdue, signal);
+        if (news) onNews();
+        return news;
+      }),
     );
     const failed = results.filter((result) => result.status === "rejected");
     for (const { reason } of failed) if (!(reason instanceof SourceError)) throw reason as Error;
@@ -108,10 +112,10 @@ export function createRefresher(core: Core, sources: Sources, table: Table): Ref
   }
 
   return {
-    async forArticle(article, site, signal) {
+    async forArticle(article, site, signal, onNews) {
       if ((await core.settings()).welcomed === "") return false;
       await noteReading();
-      return listAll(await reserve(() => choose(fromIso(article.published), site)), signal);
+      return listAll(await reserve(() => choose(fromIso(article.published), site)), signal, onNews);
     },
     async whenIdle(signal) {
       const now = core.clock.now();
@@ -123,15 +127,15 @@ export function createRefresher(core: Core, sources: Sources, table: Table): Ref
         const lately = pacing.idle.filter((at) => at > now - DAY_MS);
         return { ...pacing, idle: [...lately, now], idleJitterMs };
       });
-      return listAll(chosen, signal);
+      return listAll(chosen, signal, UNHEARD);
     },
-    async fill(signal) {
+    async fill(signal, onNews) {
       const settings = await core.settings();
       if (settings.welcomed === "") return false;
       await forgetUnlisted();
       const parts = await readParts(core);
       const empty = findListened(settings).filter((one) => (parts[nameOf(one)] ?? UNFILLED).at === 0);
-      return listAll(await reserve(() => Promise.resolve(empty)), signal);
+      return listAll(await reserve(() => Promise.resolve(empty)), signal, onNews);
     },
   };
 }

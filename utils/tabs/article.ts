@@ -3,9 +3,10 @@ import type { ArticleIdentity } from "../model.ts";
 import { getSettings } from "../settings.ts";
 import { openMargin } from "./margin.ts";
 import { isSamePage } from "./page-of.ts";
-import { clear, show, showAll } from "./show.ts";
+import { showNews } from "./on-news.ts";
+import { clear, show } from "./show.ts";
 import { getTab, NEW_TAB, updateTab } from "./tab-state.ts";
-import { siteSetting } from "./view.ts";
+import { readTabView, siteSetting } from "./view.ts";
 
 const REFRESH_MS = 25_000;
 
@@ -24,11 +25,14 @@ export async function articleShown(
   const view = await show(lookup, tabId);
   const opens = (found: boolean) => isNew && site.onHit === "open" && found;
   if (opens(view.state === "found")) await openMargin(lookup, tabId, true);
-  const news = await lookup.refreshFor({ article, url }, AbortSignal.timeout(REFRESH_MS));
-  if (!news) return;
-  await showAll(lookup);
-  if (view.state === "found" || (await getTab(tabId)).url !== url) return;
-  if (opens((await show(lookup, tabId)).state === "found")) await openMargin(lookup, tabId, true);
+  let wasFound = view.state === "found";
+  const news = showNews(lookup, async () => {
+    if (wasFound || (await getTab(tabId)).url !== url) return;
+    wasFound = (await readTabView(lookup, settings, tabId)).state === "found";
+    if (opens(wasFound)) await openMargin(lookup, tabId, true);
+  });
+  await lookup.refreshFor({ article, url }, AbortSignal.timeout(REFRESH_MS), news.onNews);
+  await news.shown();
 }
 
 /** The detector takes it back: the reader went on, inside the site, to something that is no article. */

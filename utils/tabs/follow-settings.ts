@@ -1,5 +1,6 @@
 import type { Lookup } from "../lookup/index.ts";
 import { APPEARANCE_KEYS, type Settings } from "../settings.ts";
+import { showNews } from "./on-news.ts";
 import { isOnSite, syncDetector } from "./detector-script.ts";
 import { clear, show, showAll, tell } from "./show.ts";
 import { allTabs, NEW_TAB, updateTab } from "./tab-state.ts";
@@ -21,7 +22,9 @@ export async function followSettings(lookup: Lookup, next: Settings, before: Set
   await inTurn(() => changeTabs(lookup, next, before));
   if (next.welcomed === "" || listened(next) === listened(before)) return;
   // What is no longer listened to leaves the table as well: shown whether something new came in or not.
-  await lookup.fillTable(AbortSignal.timeout(FILL_MS));
+  const news = showNews(lookup);
+  await lookup.fillTable(AbortSignal.timeout(FILL_MS), news.onNews);
+  await news.shown();
   await showAll(lookup);
 }
 
@@ -45,7 +48,9 @@ function listened(settings: Settings): string {
 
 /** Fetches what of the table is still empty, and shows what came in. */
 export async function fill(lookup: Lookup): Promise<void> {
-  if (await lookup.fillTable(AbortSignal.timeout(FILL_MS))) await showAll(lookup);
+  const news = showNews(lookup);
+  await lookup.fillTable(AbortSignal.timeout(FILL_MS), news.onNews);
+  await news.shown();
 }
 
 /** The browser took a grant back: nothing of ours stays on the sites it was for. */

@@ -166,3 +166,35 @@ test("a community taken off the list is forgotten, a switched-off instance is on
   expect((await world.lookup.found(kept)).state).toBe("found");
   expect((await world.lookup.found(gone)).state).toBe("none");
 });
+
+test("a hanging instance holds up neither the lists nor the questions of a live one", async () => {
+  const hanging = { ...fakeInstance("a.example"), behaviour: "slow" as const };
+  const url = "https://news.example/2026/01/02/story-of-the-day-one";
+  const old = "https://news.example/2026/01/02/story-of-the-day-two";
+  const live = fakeInstance("b.example", [
+    fakeThread("b.example", url),
+    fakeThread("b.example", old, { community: "other@b.example" }),
+  ]);
+  const world = fakeWorld(
+    [hanging, live],
+    [sourceOf("a.example", { mode: "every" }), sourceOf("b.example", { mode: "every" })],
+  );
+  for (const asked of [url, old]) {
+    const page = pageOf(asked);
+    const heard: string[] = [];
+    const note = async () => heard.push((await world.lookup.found(page)).state);
+    const state = { over: false };
+    const refreshing = world.lookup.refreshFor(page, NEVER, () => void note());
+    void refreshing.then(() => Object.assign(state, { over: true }));
+    await world.clock.advance(0);
+    expect(heard).toContain("found");
+    expect(state.over).toBe(false);
+    await world.finish(refreshing);
+    await world.clock.advance(60_000);
+  }
+  const found = await world.lookup.found(pageOf(url));
+  expect(found.sources.map(({ instance, state, failure }) => [instance, state, failure?.kind])).toEqual([
+    ["a.example", "failed", "timeout"],
+    ["b.example", "found", undefined],
+  ]);
+});

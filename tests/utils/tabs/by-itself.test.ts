@@ -23,6 +23,7 @@ const NOBODY: Discussion = {
 const FOUND = { state: "found", threads: [], rejected: [], sources: [], comments: 3, tableAt: "", communities: 1 };
 
 function fakeLookup() {
+  const found = vi.fn(() => Promise.resolve(FOUND as unknown as Found));
   const ways = {
     open: vi.fn(() => Promise.resolve(NOBODY)),
     openByItself: vi.fn(() => Promise.resolve(NOBODY)),
@@ -30,7 +31,7 @@ function fakeLookup() {
   };
   const lookup = {
     ...ways,
-    found: () => Promise.resolve(FOUND as unknown as Found),
+    found,
     ledger: () => Promise.resolve([]),
     discussed: () => Promise.resolve([]),
     asks: () => Promise.resolve(null),
@@ -38,7 +39,7 @@ function fakeLookup() {
     refreshFor: () => Promise.resolve(false),
     corrections: { findUnpinned: () => Promise.resolve(new Set<string>()) },
   } as unknown as Lookup;
-  return { lookup, used: () => Object.entries(ways).flatMap(([name, way]) => way.mock.calls.map(() => name)) };
+  return { lookup, found, used: () => Object.entries(ways).flatMap(([name, way]) => way.mock.calls.map(() => name)) };
 }
 
 const calm = () => Promise.resolve();
@@ -84,4 +85,30 @@ test("where the reader presses, it is the reader's, also when trying again", asy
   await read(lookup);
   await answerOpening(lookup, TAB, "1", "retry");
   expect(used()).toEqual(["open", "retry"]);
+});
+
+test("it opens as soon as one instance has answered, while another hangs; and once", async () => {
+  const { lookup, found } = fakeLookup();
+  const execute = vi.fn<(injection: { files: string[] }) => Promise<void>>(calm);
+  Object.assign(fakeBrowser, { scripting: { executeScript: execute } });
+  const margins = () => execute.mock.calls.filter(([{ files }]) => files.includes("/margin.js")).length;
+  found.mockResolvedValue({ ...FOUND, state: "not-asked", comments: 0 } as unknown as Found);
+  let answer = () => undefined as void;
+  let end: (news: boolean) => void = () => undefined;
+  lookup.refreshFor = (_page, _signal, onNews = () => undefined) => {
+    answer = onNews;
+    return new Promise((resolve) => (end = resolve));
+  };
+  const showing = articleShown(lookup, TAB, URL, 1, ARTICLE);
+  await vi.waitFor(() => expect(found).toHaveBeenCalled());
+  expect(margins()).toBe(0);
+  found.mockResolvedValue(FOUND as unknown as Found);
+  await vi.waitFor(() => {
+    answer();
+    expect(margins()).toBe(1);
+  });
+  answer();
+  end(true);
+  await showing;
+  expect(margins()).toBe(1);
 });
