@@ -9,6 +9,7 @@ const REFUSED: Record<Exclude<Loaded, { ok: true }>["why"], string> = {
   "too-large": "That file is far too large for settings.",
   "no-json": "That file cannot be read: it is damaged, or no settings file.",
   "other-file": "That is no settings file of Lemargin.",
+  damaged: "That file is damaged: its sources and sites cannot be read.",
   newer: "That file is from a newer Lemargin.",
 };
 
@@ -25,8 +26,12 @@ export async function loadSettings(file: Blob): Promise<Told> {
     loaded.calmed > 0
       ? ` ${toCount(loaded.calmed, "of them")} sent without a click; a file cannot allow that, so choose it anew above.`
       : "";
+  const left =
+    loaded.dropped > 0
+      ? ` ${toCount(loaded.dropped, "entry", "entries")} could not be read and ${loaded.dropped === 1 ? "was" : "were"} left out.`
+      : "";
   return {
-    text: `Loaded ${toCount(sources.length, "source")} and ${toCount(sites.length, "site")}.${calmed}`,
+    text: `Loaded ${toCount(sources.length, "source")} and ${toCount(sites.length, "site")}.${left}${calmed}`,
     bad: false,
   };
 }

@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { App } from "../../entrypoints/options/App.tsx";
-import { loadSettings } from "../../entrypoints/options/files.ts";
 import { toSourceRows } from "../../entrypoints/options/rows.ts";
-import { toSettingsFile } from "../../utils/chosen/backup.ts";
 import type { CheckResult, CorrectionRow, LedgerRow } from "../../utils/messages/answers.ts";
 import { getSettings, readSettings, updateSettings } from "../../utils/settings.ts";
 import { click, draw, press, select, write } from "../components/panel/draw.ts";
@@ -252,31 +250,5 @@ describe("the reader's corrections in the options", () => {
     createFakePanel(yes);
     const box = await open();
     expect(box.querySelector("#corrections")?.textContent).toContain("None so far.");
-  });
-});
-
-describe("a settings file in the options", () => {
-  it.each([
-    ["{ broken", "That file cannot be read"],
-    ['{"some":"thing"}', "That is no settings file of Lemargin."],
-    [toSettingsFile(SETTINGS).replace('"shape": 1', '"shape": 9'), "That file is from a newer Lemargin."],
-  ])("%s is refused in words and changes nothing", async (text, words) => {
-    createFakePanel(yes);
-    await updateSettings(() => SETTINGS);
-    const told = await loadSettings(new Blob([text]));
-    expect(told.bad).toBe(true);
-    expect(told.text).toContain(words);
-    expect(told.text).toContain("Nothing was changed.");
-    expect(await getSettings()).toEqual(SETTINGS);
-  });
-
-  it("that is good takes the place of the settings, quietly", async () => {
-    createFakePanel(yes);
-    const loud = { ...SETTINGS, sites: [{ host: "npr.org", on: true, onHit: "open" as const }] };
-    const told = await loadSettings(new Blob([toSettingsFile(loud)]));
-    expect(told).toMatchObject({ bad: false });
-    expect(told.text).toContain("2 sources and 1 site");
-    expect(told.text).toContain("choose it anew");
-    expect((await getSettings()).sites).toEqual([{ host: "npr.org", on: true, onHit: "count" }]);
   });
 });

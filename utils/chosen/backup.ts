@@ -13,8 +13,10 @@ export type Loaded =
       settings: Settings;
       /** How many sources and sites had been set to send without a click: that has to be chosen anew. */
       calmed: number;
+      /** How many sources, communities and sites could not be read and are left out. */
+      dropped: number;
     }
-  | { ok: false; why: "too-large" | "no-json" | "other-file" | "newer" };
+  | { ok: false; why: "too-large" | "no-json" | "other-file" | "newer" | "damaged" };
 
 /** The settings as a file the reader can read. No history, no caches. */
 export function toSettingsFile(settings: Settings): string {
@@ -22,7 +24,8 @@ export function toSettingsFile(settings: Settings): string {
 }
 
 /**
- * Reads a settings file. Fields that cannot be read fall back to their defaults, as stored ones do. What sends without
+ * Reads a settings file. Fields and entries that cannot be read fall back or fall out, as stored ones do; where the lists
+ * are missing or no entry of them can be read, the file is damaged and would only erase. What sends without
  * a click is a consent, and a file can give none: such sources and sites come back in their quiet mode.
  * @param now the settings so far: a file never takes the reader's first answer back.
  */
@@ -34,6 +37,9 @@ export function readSettingsFile(text: string, now: Settings): Loaded {
     return { ok: false, why: "other-file" };
   if (!("shape" in file) || file.shape !== SHAPE) return { ok: false, why: "newer" };
   const read = readSettings(file.settings);
+  const given = countEntries(file.settings);
+  if (given === null || (given > 0 && read.sources.length + read.sites.length === 0))
+    return { ok: false, why: "damaged" };
   const loudSources = read.sources.filter((one) => one.mode === "every").length;
   const loudSites = read.sites.filter((one) => one.onHit === "open" || one.asks === true).length;
   const settings: Settings = {
@@ -42,7 +48,18 @@ export function readSettingsFile(text: string, now: Settings): Loaded {
     sources: read.sources.map((one) => (one.mode === "every" ? { ...one, mode: "table" } : one)),
     sites: read.sites.map(toQuiet),
   };
-  return { ok: true, settings, calmed: loudSources + loudSites };
+  return { ok: true, settings, calmed: loudSources + loudSites, dropped: given - (countEntries(settings) ?? 0) };
+}
+
+/** How many sources, communities and sites there are, whatever they are; null when a list is missing. */
+function countEntries(settings: unknown): number | null {
+  const { sources, sites } = (settings ?? {}) as Partial<Record<string, unknown>>;
+  if (!Array.isArray(sources) || !Array.isArray(sites)) return null;
+  const communities = sources.map((one: unknown) => (one as Partial<Record<string, unknown>> | null)?.["communities"]);
+  return communities.reduce(
+    (sum, list) => sum + (Array.isArray(list) ? list.length : 0),
+    sources.length + sites.length,
+  );
 }
 
 function toQuiet({ host, on, onHit }: SiteSetting): SiteSetting {

@@ -14,7 +14,7 @@ const settings = readSettings({
 
 describe("a settings file", () => {
   it("brings back what was saved", () => {
-    expect(readSettingsFile(toSettingsFile(settings), EMPTY)).toEqual({ ok: true, settings, calmed: 0 });
+    expect(readSettingsFile(toSettingsFile(settings), EMPTY)).toEqual({ ok: true, settings, calmed: 0, dropped: 0 });
   });
 
   it("that is none is refused, each kind with its reason", () => {
