@@ -55,11 +55,11 @@ export function readSettingsFile(text: string, now: Settings): Loaded {
 function countEntries(settings: unknown): number | null {
   const { sources, sites } = (settings ?? {}) as Partial<Record<string, unknown>>;
   if (!Array.isArray(sources) || !Array.isArray(sites)) return null;
-  const communities = sources.map((one: unknown) => (one as Partial<Record<string, unknown>> | null)?.["communities"]);
-  return communities.reduce(
-    (sum, list) => sum + (Array.isArray(list) ? list.length : 0),
-    sources.length + sites.length,
-  );
+  const communities = sources.map((one: unknown) => {
+    const list = (one as Partial<Record<string, unknown>> | null)?.["communities"];
+    return Array.isArray(list) ? list.length : 0;
+  });
+  return communities.reduce((sum, count) => sum + count, sources.length + sites.length);
 }
 
 function toQuiet({ host, on, onHit }: SiteSetting): SiteSetting {
