@@ -11,7 +11,14 @@ import { fill, followSettings, grantRemoved } from "../utils/tabs/follow-setting
 import { IDLE_ALARM, installed, started } from "../utils/tabs/lifecycle.ts";
 import { answerOpening, closedMargin, judgeOutline, openMargin, toggleMargin } from "../utils/tabs/margin.ts";
 import { setPageStyle } from "../utils/tabs/page-style.ts";
-import { askAbout, listCorrections, rejectThread, takeBack, useThread } from "../utils/tabs/panel-actions.ts";
+import {
+  askAbout,
+  listCorrections,
+  listSoftware,
+  rejectThread,
+  takeBack,
+  useThread,
+} from "../utils/tabs/panel-actions.ts";
 import { chipOf, show, showAll } from "../utils/tabs/show.ts";
 import { forgetTab, getTab, updateTab } from "../utils/tabs/tab-state.ts";
 import { readTabView } from "../utils/tabs/view.ts";
@@ -85,6 +92,7 @@ export default defineBackground({
           await takeBack(lookup, page, thread);
           return null;
         },
+        software: () => listSoftware(lookup),
         "check-instance": ({ host }) => lookup.checkInstance(host, AbortSignal.timeout(CHECK_MS)),
         "check-community": ({ community }) => lookup.checkCommunity(community, AbortSignal.timeout(CHECK_MS)),
         ledger: () => lookup.ledger(),

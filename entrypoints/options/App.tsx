@@ -13,7 +13,7 @@ const QUIET: Told = { text: "", bad: false };
 
 /** The options page; `first` are the settings it opens with. */
 export function App({ first }: { first: Settings }) {
-  const { settings, missing, corrections, ledger, reload } = useShown(first);
+  const { settings, missing, corrections, ledger, software, reload } = useShown(first);
   const [shortcut, setShortcut] = useState("");
   const [adding, setAdding] = useState<Adding>("");
   const [told, setTold] = useState({ source: QUIET, community: QUIET, site: QUIET, file: QUIET });
@@ -32,7 +32,7 @@ export function App({ first }: { first: Settings }) {
     <Options
       setUp={settings.welcomed !== ""}
       current={useHash()}
-      sources={toSourceRows(settings, missing, ledger, now)}
+      sources={toSourceRows(settings, missing, ledger, software, now)}
       sites={toSiteRows(settings, missing)}
       looks={settings}
       shortcut={shortcut}

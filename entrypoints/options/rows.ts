@@ -1,21 +1,30 @@
 import type { SiteRow, SourceRow } from "../../components/panel/options/types.ts";
 import { toAnswer } from "../../components/panel/options/ledger-words.ts";
 import { toWhen } from "../../components/panel/words.ts";
-import type { LedgerRow } from "../../utils/messages/answers.ts";
+import type { LedgerRow, SoftwareView } from "../../utils/messages/answers.ts";
 import { findAskedHost } from "../../utils/lookup/who-is-asked.ts";
 import type { Settings } from "../../utils/settings.ts";
 import { instancePattern, sitePattern } from "../../utils/tabs/detector-script.ts";
 
 /** The sources as the options show them. `missing` are origins the browser does not allow; `ledger` is newest first. */
-export function toSourceRows(settings: Settings, missing: string[], ledger: LedgerRow[], now: number): SourceRow[] {
+export function toSourceRows(
+  settings: Settings,
+  missing: string[],
+  ledger: LedgerRow[],
+  software: SoftwareView[],
+  now: number,
+): SourceRow[] {
   const home = settings.sources.find((source) => source.on)?.host;
   return settings.sources.map((source) => {
+    const runs = software.find((one) => one.host === source.host);
     const row = ledger.find((one) => one.instance === source.host);
     return {
       ...source,
       home: source.host === home,
       allowed: !missing.includes(instancePattern(source.host)),
       last: row ? `${toWhen(row.at, now)}, ${toAnswer(row)}` : "",
+      software: runs === undefined ? "" : `${runs.name} ${runs.version}`.trim(),
+      readable: runs?.readable ?? true,
       lastFailed: row ? !row.answer.ok : false,
       unknown: source.communities.filter((community) => isUnknown(community, ledger)),
     };

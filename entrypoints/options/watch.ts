@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { findMissing } from "../../utils/chosen/grant.ts";
-import type { CorrectionRow, LedgerRow } from "../../utils/messages/answers.ts";
+import type { CorrectionRow, LedgerRow, SoftwareView } from "../../utils/messages/answers.ts";
 import { askBackground } from "../../utils/messages/send.ts";
 import { getSettings, type Settings } from "../../utils/settings.ts";
 import { toAllOrigins } from "./rows.ts";
@@ -16,11 +16,19 @@ interface Shown {
   /** These are newest first, and empty until the background has answered. */
   corrections: CorrectionRow[];
   ledger: LedgerRow[];
+  /** Of the sources that were ever asked. */
+  software: SoftwareView[];
 }
 
 /** What the options show, kept up to date with whatever changes it. */
 export function useShown(first: Settings): Shown & { reload: () => void } {
-  const [shown, setShown] = useState<Shown>({ settings: first, missing: [], corrections: [], ledger: [] });
+  const [shown, setShown] = useState<Shown>({
+    settings: first,
+    missing: [],
+    corrections: [],
+    ledger: [],
+    software: [],
+  });
 
   const reload = useCallback(() => {
     const show = (part: Partial<Shown>) => setShown((now) => ({ ...now, ...part }));
@@ -33,6 +41,10 @@ export function useShown(first: Settings): Shown & { reload: () => void } {
     // Without the background the lists stay as they were.
     askBackground<"ledger">({ type: "ledger" }).then(
       (ledger) => show({ ledger }),
+      () => undefined,
+    );
+    askBackground<"software">({ type: "software" }).then(
+      (software) => show({ software }),
       () => undefined,
     );
     askBackground<"corrections">({ type: "corrections" }).then(

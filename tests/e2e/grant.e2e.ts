@@ -64,6 +64,36 @@ describe.each(BROWSERS)("the welcome page's question in %s", (kind) => {
     await page.close();
   });
 
+  it("closed while the browser asks, or put off: nothing is set up, nothing is sent, and the popup leads back", async () => {
+    const { driver, world } = session;
+    const welcome = await driver.openExtensionPage("welcome.html");
+    await choose(welcome, CHOICE);
+    await welcome.locator("button.link ::-p-text(Not now)").click();
+    await welcome.waitForFunction(() => document.querySelector(".said h2")?.textContent === "Nothing is set up");
+    await welcome.evaluate(() => {
+      const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+      (scope.browser ?? scope.chrome).permissions.request = () => new Promise(() => undefined);
+    });
+    await welcome.bringToFront();
+    await welcome.locator(".btn.primary").click();
+    await welcome.waitForFunction(
+      () => document.querySelector(".said h2")?.textContent === "Your browser is asking you",
+    );
+    await welcome.close();
+
+    const page = await driver.open(ARTICLES.ferry.url);
+    const popup = await driver.openPopup(page);
+    await until("the popup's words", async () =>
+      (await popup.evaluate(() => document.body.textContent)).includes("Not set up"),
+    );
+    expect(await popup.evaluate(() => document.querySelector(".btn.primary")?.textContent)).toBe("Set it up");
+    await popup.close();
+    expect((await driver.permissions()).origins).toEqual([]);
+    expect(await countRoots(driver, page)).toBe(0);
+    expect(ownRequests(world)).toEqual([]);
+    await page.close();
+  });
+
   it("granted in part: works where it may, and names what is missing", async () => {
     const { driver, world } = session;
     await driver.findOwnPage("welcome.html");

@@ -52,7 +52,13 @@ export function createFakePanel(
     sendMessage: async (message: FromPanel) => {
       if (message.type === "change") return applySettingsChange(message.change, new Date().toISOString());
       fake.messages.push(message);
-      const all: Answers = { ledger: NO_ROWS, corrections: [], ...(view ? { tab: view } : {}), ...answers };
+      const all: Answers = {
+        ledger: NO_ROWS,
+        corrections: [],
+        software: [],
+        ...(view ? { tab: view } : {}),
+        ...answers,
+      };
       if (!(message.type in all)) throw new Error(`nobody answers ${message.type}`);
       return all[message.type];
     },

@@ -38,7 +38,7 @@ describe("what the options say of a community", () => {
     answer,
     page: "",
   });
-  const unknown = (...ledger: LedgerRow[]) => toSourceRows(SETTINGS, [], ledger, 0).flatMap((row) => row.unknown);
+  const unknown = (...ledger: LedgerRow[]) => toSourceRows(SETTINGS, [], ledger, [], 0).flatMap((row) => row.unknown);
 
   it("is that its instance does not know it, when the last listing was answered so", () => {
     expect(unknown(listed({ ok: false, kind: "http", status: 404 }))).toEqual(["world@lemmy.world"]);
@@ -48,6 +48,20 @@ describe("what the options say of a community", () => {
     expect(unknown(listed({ ok: true, count: 50 }), listed({ ok: false, kind: "http", status: 404 }))).toEqual([]);
     expect(unknown(listed({ ok: false, kind: "timeout", status: 0 }))).toEqual([]);
     expect(unknown(listed({ ok: false, kind: "http", status: 502 }))).toEqual([]);
+  });
+});
+
+describe("what the options say of an instance", () => {
+  it("is what it runs, and that it cannot be read where it cannot", async () => {
+    createFakePanel(yes, {
+      software: [
+        { host: "lemmy.world", name: "Lemmy", version: "0.19.20", readable: true },
+        { host: "feddit.org", name: "mbin", version: "1.8", readable: false },
+      ],
+    });
+    const text = (await open()).querySelector("#sources")?.textContent;
+    expect(text).toContain("HomeLemmy 0.19.20");
+    expect(text).toContain("mbin 1.8: cannot be read");
   });
 });
 

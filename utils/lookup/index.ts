@@ -1,5 +1,5 @@
 import { createSerial } from "../cache.ts";
-import type { CheckResult, LedgerRow, TabView } from "../messages/answers.ts";
+import type { CheckResult, LedgerRow, SoftwareView, TabView } from "../messages/answers.ts";
 import type { Thread } from "../model.ts";
 import { siteOf } from "../url/index.ts";
 import { createAsker } from "./ask.ts";
@@ -11,6 +11,7 @@ import { createOpener, type Discussion, type OnUpdate } from "./discussion.ts";
 import { createDoor } from "./door.ts";
 import { createCommentFetcher, type OpenWhy } from "./fetch-comments.ts";
 import { createFinder, type Found } from "./find.ts";
+import { readHost } from "./host-record.ts";
 import { createKeptComments } from "./kept-comments.ts";
 import { createLedger } from "./ledger.ts";
 import { toKnownPage, type Page } from "./page.ts";
@@ -68,6 +69,8 @@ export interface Lookup {
     remove(page: string, thread: Thread): Promise<void>;
   };
   resolveThread(address: string, signal: AbortSignal): Promise<Resolved>;
+  /** What an instance runs, as it said last; null when it was never asked. Sends nothing. */
+  softwareOf(host: string): Promise<SoftwareView | null>;
   checkInstance(host: string, signal: AbortSignal): Promise<CheckResult>;
   checkCommunity(handle: string, signal: AbortSignal): Promise<CheckResult>;
   /** Everything sent, newest first. With a page: what was sent about it. */
@@ -155,6 +158,10 @@ export function createLookup(deps: LookupDeps): Lookup {
       remove: (page, thread) => corrections.set(page, thread, null, ""),
     },
     resolveThread: (address, signal) => resolveThread(core, sources, table, address, signal),
+    async softwareOf(host) {
+      const { software } = await readHost(core, host);
+      return software && { host, name: software.name, version: software.version, readable: software.id !== null };
+    },
     checkInstance: (host, signal) => checkInstance(sources, host, signal),
     checkCommunity: (handle, signal) => checkCommunity(core, sources, handle, signal),
     async ledger(page) {

@@ -99,6 +99,15 @@ export interface CorrectionRow {
   at: string;
 }
 
+/** What an instance runs, as it said last. */
+export interface SoftwareView {
+  host: string;
+  name: string;
+  version: string;
+  /** False: Lemargin cannot read what it answers. */
+  readable: boolean;
+}
+
 /** The result of adding an instance or community. */
 export type CheckResult =
   | { ok: true; software: string; version: string; detail: string }
@@ -136,6 +145,8 @@ export interface PanelAnswers {
   /** Newest first. */
   corrections: CorrectionRow[];
   "take-back": null;
+  /** Of the sources, those that were ever asked. */
+  software: SoftwareView[];
   ledger: LedgerRow[];
   "erase-ledger": null;
   "erase-all": null;

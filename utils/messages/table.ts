@@ -70,6 +70,7 @@ export const fromPanel = z.discriminatedUnion("type", [
   z.object({ type: z.literal("use-thread"), tabId: z.number(), address: text(2_000) }),
   z.object({ type: z.literal("corrections") }),
   z.object({ type: z.literal("take-back"), page: text(200), thread: text(2_000) }),
+  z.object({ type: z.literal("software") }),
   z.object({ type: z.literal("check-instance"), host }),
   z.object({ type: z.literal("check-community"), community: text(300) }),
   z.object({ type: z.literal("ledger") }),

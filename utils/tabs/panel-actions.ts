@@ -1,5 +1,5 @@
 import type { Lookup } from "../lookup/index.ts";
-import type { CorrectionRow, PanelAnswers, TabView } from "../messages/answers.ts";
+import type { CorrectionRow, PanelAnswers, SoftwareView, TabView } from "../messages/answers.ts";
 import { getSettings } from "../settings.ts";
 import { openMargin } from "./margin.ts";
 import { readTabPage, toPage } from "./page-of.ts";
@@ -37,6 +37,13 @@ export async function useThread(lookup: Lookup, tabId: number, address: string):
 export async function listCorrections(lookup: Lookup): Promise<CorrectionRow[]> {
   const all = await lookup.corrections.list();
   return all.map(({ at, ...row }) => ({ ...row, at: new Date(at).toISOString() }));
+}
+
+/** What the reader's sources run, as far as they were asked. */
+export async function listSoftware(lookup: Lookup): Promise<SoftwareView[]> {
+  const { sources } = await getSettings();
+  const all = await Promise.all(sources.map((source) => lookup.softwareOf(source.host)));
+  return all.filter((one) => one !== null);
 }
 
 /** Takes back what the reader said of a thread on a page; `page` is the key `listCorrections` gave. */

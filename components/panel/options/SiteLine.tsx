@@ -56,7 +56,11 @@ export function SiteLine({ site, actions }: { site: SiteRow; actions: ListAction
           </select>
           {asked !== "" && (
             <label class="row hint">
-              <Check checked={asks || wanted === "asks"} onChange={chooseAsks} />
+              <Check
+                checked={asks || wanted === "asks"}
+                label={`Ask ${asked} about every article on ${host}`}
+                onChange={chooseAsks}
+              />
               Ask {asked} about every article
             </label>
           )}

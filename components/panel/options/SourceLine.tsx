@@ -13,7 +13,7 @@ const MODES: [Mode, string][] = [
 
 /** One instance: how it is asked, what it answered last, and its switch. */
 export function SourceLine({ source, actions }: { source: SourceRow; actions: ListActions }) {
-  const { host, mode, on, home, allowed, last, lastFailed, communities } = source;
+  const { host, mode, on, home, allowed, last, lastFailed, communities, software, readable } = source;
   const [wanted, setWanted] = useState<Mode | null>(null);
   const choose = (next: Mode) => {
     if (next === "every" && mode !== "every") setWanted(next);
@@ -30,6 +30,9 @@ export function SourceLine({ source, actions }: { source: SourceRow; actions: Li
           <br />
           <span class="hint row wrap">
             {home && "Home"}
+            {software !== "" && (
+              <span class={readable ? "" : "warn"}>{readable ? software : `${software}: cannot be read`}</span>
+            )}
             {!home && on && (
               <button
                 type="button"

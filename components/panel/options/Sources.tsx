@@ -14,7 +14,10 @@ export function Sources({ sources, told, busy, actions }: Props) {
   return (
     <section id="sources" aria-labelledby="h-sources">
       <h2 id="h-sources">Sources</h2>
-      <p class="hint">The instances Lemargin may ask. Your home instance is the one that “Ask” asks first.</p>
+      <p class="hint">
+        The instances Lemargin may ask. Your home instance is the one that “Ask” asks first, and where “Start a thread”
+        takes you.
+      </p>
       {sources.length > 0 && (
         <table class="tbl mid">
           <thead>

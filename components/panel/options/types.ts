@@ -15,6 +15,10 @@ export interface SourceRow {
   home: boolean;
   /** Whether the browser lets Lemargin ask it. */
   allowed: boolean;
+  /** What it runs; "" when it was never asked. */
+  software: string;
+  /** Whether Lemargin can read that. */
+  readable: boolean;
   /** What it answered last, in words; "" when it was never asked. */
   last: string;
   /** Whether that was a failure. */

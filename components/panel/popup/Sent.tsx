@@ -33,8 +33,11 @@ export function Sent({ sent, opening, onAll }: Props) {
               <time class="hint" dateTime={row.at}>
                 {toClock(row.at)}
               </time>
-              <span class="grow ell">
-                {row.instance}: {toTold(row)}
+              <span class="grow what">
+                <span class="ell" title={row.instance}>
+                  {row.instance}
+                </span>
+                : {toTold(row)}
               </span>
               <span class="hint">{toAnswerWord(row)}</span>
             </li>

@@ -43,7 +43,10 @@ export function toSaid(view: TabView, now: number): Said {
         text: `${view.site} is in your list, but the browser does not let Lemargin look at its pages.`,
       };
     case "no-article":
-      return { title: "No article here", text: "Lemargin recognised no article on this page. Nothing was sent." };
+      return {
+        title: "No article here",
+        text: `Lemargin recognised no article on this page.${view.sent.length > 0 ? "" : " Nothing was sent."}`,
+      };
     case "cannot-look":
       return { title: "Nothing to look at", text: "This is no page of a web site, or the browser keeps it to itself." };
   }
@@ -58,17 +61,20 @@ function toFound({ threads, comments }: TabView, now: number): Said {
   return { title: toCount(comments, "comment"), text: `in ${communities}${counted}` };
 }
 
-function toNobody({ sources, communities, tableAt }: TabView, now: number): string {
+function toNobody({ sources, communities, tableAt, sent }: TabView, now: number): string {
   const asked = sources.filter((one) => one.by === "asked" && one.state === "none");
   if (asked.length > 0) {
     const [first] = asked;
     const names = toList(asked.map((one) => one.instance));
     return `${names} ${asked.length === 1 ? "was" : "were"} asked at ${toWhen(first?.at ?? "", now)} and ${asked.length === 1 ? "knows" : "know"} no thread.`;
   }
-  const age = toAge(tableAt, now);
-  const old = age === "" ? "" : ` The table is ${age === "now" ? "fresh" : `${age} old`};`;
   const listened = communities === 1 ? "the one community" : `the ${communities} communities`;
-  return `Not in ${listened} you listen to.${old} nothing was sent.`;
+  const age = toAge(tableAt, now);
+  const facts = [
+    ...(age === "" ? [] : [age === "now" ? "the table is fresh" : `the table is ${age} old`]),
+    ...(sent.length > 0 ? [] : ["nothing was sent"]),
+  ];
+  return [`Not in ${listened} you listen to.`, toSentence(facts.join("; "))].join(" ").trim();
 }
 
 function toFailed({ sources }: TabView): Said {
@@ -169,4 +175,8 @@ export function toThreadWhy(why: string): string {
   if (why === "bad-address") return "That is no address of a thread.";
   if (why === "not-known") return "None of your instances knows this thread. Open it there, or add its instance.";
   return "Your instances could not be asked. Try again later.";
+}
+
+function toSentence(words: string): string {
+  return words === "" ? "" : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
 }

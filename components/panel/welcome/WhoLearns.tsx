@@ -38,8 +38,8 @@ export function WhoLearns({ instances, every, onEvery }: Props) {
             <td>The instance that holds it learns that somebody opened this discussion, and so which article.</td>
           </tr>
           <tr>
-            <th scope="row">You press “Ask”</th>
-            <td>The instance you ask learns the address of that one page.</td>
+            <th scope="row">You press “Ask” or “Start a thread”</th>
+            <td>That instance learns the address of that one page.</td>
           </tr>
         </tbody>
       </table>

@@ -71,6 +71,17 @@ describe("the popup's states", () => {
     const { text } = await show(asked);
     expect(text).toMatch(/lemmy\.example was asked at \d\d:\d\d and knows no thread\./);
     expect(text).not.toContain("nothing was sent");
+    // Asked, but the table is newer: the answer stands, and so does what was sent.
+    const row = {
+      at: ago(50),
+      instance: "lemmy.example",
+      what: "page",
+      detail: "x",
+      why: "ask",
+      told: "address",
+    } as const;
+    const newer = { ...VIEWS.none, sent: [{ ...row, answer: { ok: true, count: 0 } as const, page: "k" }] };
+    expect((await show(newer)).text).toContain("you listen to. The table is 12 min old.");
   });
 
   it("all sources off is not the site switched off", async () => {
