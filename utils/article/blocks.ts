@@ -41,6 +41,10 @@ const INLINE = new Set(
   ),
 );
 
+/** One broken line ends a paragraph only after a whole sentence. */
+const BREAK = BREAKS.slice(0, 1);
+const STOPPED = /[.!?…。！？।]["'”’»«)\]」』]*\s*$/;
+
 /** A page has a few hundred blocks; this ends the judging of one built to be endless. */
 const MOST_BLOCKS = 12_000;
 /** So many pieces, elements or blocks are read between two pauses. */
@@ -110,7 +114,7 @@ export function* readBlocks(outline: Outline, skip: RegExp | null = null): Work<
     if (i % STEP === 0) yield;
     const place = places[owners[i] ?? -1];
     if (!place || blocks.length >= MOST_BLOCKS) return blocks;
-    if (place.box !== box || piece === BREAKS) close(i);
+    if (place.box !== box || piece === BREAKS || (piece === BREAK && STOPPED.test(texts[i - 1] ?? ""))) close(i);
     box = place.box;
     const weight = weighText(piece.trim());
     if (place.link) linked += weight;

@@ -142,10 +142,15 @@ export function* findBody(blocks: readonly Block[], headline: Headline | null): 
   yield* weigh(blocks, (block) => isGood(block) && !isJunk(block));
   if (!top.mass) return null;
   const children = childrenOf(blocks);
+  const paragraphs = new Map<Box, number>();
+  for (const block of blocks.filter((block) => isGood(block) && !isJunk(block)))
+    for (const box of boxesOf(block)) paragraphs.set(box, (paragraphs.get(box) ?? 0) + 1);
   let body = startOf(blocks, top, headline);
   for (;;) {
     let next: Box | null = null;
     for (const child of children.get(body) ?? []) if (!next || child.mass > next.mass) next = child;
+    // A box that is one paragraph among others is not the body, however long it is.
+    if (next && paragraphs.get(next) === 1 && next.mass < body.mass) return body;
     if (!next || next.mass < body.mass * SHARE || /^(p|ul|ol|li|table)$/.test(next.tag)) return body;
     body = next;
   }

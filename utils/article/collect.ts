@@ -90,7 +90,9 @@ function* walk(doc: Document, start: Element, { outline, elements, nodes }: Coll
 
   const leave = () => {
     const left = open.pop();
-    if (left && left.index < 0 && EMPTY_BOX.test(tagOf(left.element))) breaks = 2;
+    if (!left || left.index >= 0) return;
+    if (EMPTY_BOX.test(tagOf(left.element))) breaks = 2;
+    else if (/\bbr\b/.test(readAttribute(left.element, "class"))) breaks++;
   };
 
   const read = (node: Text) => {

@@ -14,7 +14,11 @@ export type Junk = 0 | 1 | 2 | 3;
 
 /** What an element's names (classes, id, test names) say of it. */
 export function judgeNames(tag: string, said: string): Junk {
-  const names = said.replace(/([a-z])([A-Z])/g, "$1-$2").replace(/_+/g, "-");
+  const names = said
+    // Letters and digits mixed by a machine say nothing, whatever words may be found in them.
+    .replace(/[A-Za-z\d]+/g, (part) => (/\d/.test(part) && /[a-z][A-Z]/.test(part) ? "" : part))
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .replace(/_+/g, "-");
   if (READERS.test(names)) return 3;
   if (STRONG.test(names)) return 2;
   return tag === "form" || WEAK.test(names) ? 1 : 0;

@@ -12,6 +12,8 @@ const LONG = 300;
 const SET_IN_P = 0.8;
 /** Boxes of one kind that hold less than this share of the paragraphs hold something beside the article. */
 const HOLDER_SHARE = 0.04;
+/** So many boxes around a paragraph tell where it stands. */
+const PATH = 4;
 /** Shorter answers may well be given three times. */
 const REPEATED = 25;
 /** What is looked at for pulled quotes: a page of nothing but quotes is not compared with itself for ever. */
@@ -25,17 +27,30 @@ const TEXT = 80;
 
 const ENDED = /[.!?…。！？।]["'”’»«)\]」』]*$|["”»」]$|.{25}:$/;
 
+/** As `ENDED`, but nothing less than the end of a sentence. */
+const SENTENCE = /[.!?…。！？।]["'”’»«)\]」』]*$/;
+
 /** How an article is set. */
 interface Setting {
   /** Its text stands in `p` elements. */
   inP: boolean;
   /** The boxes its paragraphs stand in. */
   holders: Set<Box>;
+  /** Where they stand, by the names around them: where each paragraph has a box of its own, short ones have one like it. */
+  paths: Set<string>;
+  body: Box;
+}
+
+/** The names of a box and of the nearest around it, up to the body. */
+function pathOf(box: Box, body: Box): string {
+  const names: string[] = [];
+  for (let at: Box | null = box; at && at !== body && names.length < PATH; at = at.parent) names.push(nameOf(at));
+  return names.join(">");
 }
 
 const parentOf = ({ box }: Block): Box => box.parent ?? box;
 
-function readSetting(blocks: readonly Block[]): Setting {
+function readSetting(blocks: readonly Block[], body: Box): Setting {
   const good = blocks.filter(isGood);
   const set = good.filter(({ box }) => box.tag === "p");
   const masses = new Map<string, number>();
@@ -45,7 +60,13 @@ function readSetting(blocks: readonly Block[]): Setting {
   }
   const least = massOf(set) * HOLDER_SHARE;
   const holders = set.map(parentOf).filter((box) => (masses.get(nameOf(box)) ?? 0) >= least);
-  return { inP: massOf(set) > massOf(good) * SET_IN_P, holders: new Set(holders) };
+  const paths = new Set(holders.map((box) => pathOf(box, body)));
+  return { inP: massOf(set) > massOf(good) * SET_IN_P, holders: new Set(holders), paths, body };
+}
+
+/** True where paragraphs stand. */
+function isBeside({ box: { parent } }: Block, { holders, paths, body }: Setting): boolean {
+  return parent !== null && (holders.has(parent) || paths.has(pathOf(parent, body)));
 }
 
 /** True for an item of a list that stands among the paragraphs, or says enough to be one. */
@@ -55,16 +76,20 @@ function isListed(block: Block, { inP, holders }: Setting): boolean {
   return !inP || (list !== null && holders.has(list)) || (isGood(block) && block.weight >= TEXT);
 }
 
+/** Too short to be a paragraph, and no sentence. */
+const isLabel = ({ kind, weight, box, text }: Block): boolean =>
+  kind === "text" && weight < (box.tag === "p" ? LABEL.p : LABEL.other) && !ENDED.test(text);
+
 /** Whether one block of the body is text of the article. */
 function isText(block: Block, setting: Setting): boolean {
-  const { kind, weight, linked, box, text } = block;
+  const { kind, weight, linked, box } = block;
   const { inP, holders } = setting;
-  const beside = box.parent !== null && holders.has(box.parent);
+  const beside = isBeside(block, setting);
   if (linked > weight * (kind === "text" && weight > 200 ? 0.8 : 0.5)) return kind === "heading" && beside;
   if (kind === "item") return box.tag === "li" ? isListed(block, setting) : isGood(block);
   if (kind !== "text") return true;
   if (box.tag === "td" || box.tag === "th") return weight >= TEXT && isGood(block);
-  if (weight < (box.tag === "p" ? LABEL.p : LABEL.other) && !ENDED.test(text)) return false;
+  if (isLabel(block)) return false;
   if (!inP) return true;
   if (box.tag === "p") return beside;
   return holders.has(box) ? isGood(block) : weight >= LONG;
@@ -94,11 +119,28 @@ function findRepeated(blocks: readonly Block[]): Set<string> {
 }
 const massOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { weight }) => sum + weight, 0);
 
+/** A short paragraph that is a whole sentence: how an article may well begin. */
+const isSentence = ({ kind, linked, box, text }: Block): boolean =>
+  kind === "text" && linked === 0 && box.tag === "p" && SENTENCE.test(text);
+
 /** Headings that head nothing, and what stands before the first real paragraph or after the last. */
 function trim(blocks: Block[]): Block[] {
-  const first = blocks.findIndex((block) => block.kind !== "heading" && isGood(block));
+  const first = blocks.findIndex((block) => block.kind !== "heading" && (isGood(block) || isSentence(block)));
   const last = blocks.findLastIndex((block) => isReal(block) || block.kind === "item");
   return first < 0 ? [] : blocks.slice(first, last + 1);
+}
+
+/** True for a sub-heading that is set as text: bold, or a short line between two paragraphs. */
+function isSubheading(block: Block, around: (Block | undefined)[], setting: Setting): boolean {
+  if (block.kind !== "text") return false;
+  if (block.bold && block.weight < HEADING) return true;
+  const isParagraph = (one: Block | undefined) => one?.box.tag === "p" && isBeside(one, setting);
+  return (
+    isLabel(block) &&
+    block.linked === 0 &&
+    isParagraph(block) &&
+    around.every((one) => one && isParagraph(one) && isGood(one))
+  );
 }
 
 /** The article's own blocks: those of `body`, and its beginning where that stands outside, without furniture. */
@@ -113,12 +155,12 @@ export function* refine(
   const before = own.slice(0, start).filter((block) => isGood(block) && block.weight >= TEXT);
   const paragraphs = before.filter(({ box }) => box.tag === "p");
   const all = paragraphs.length >= BEGINNING ? [...paragraphs, ...inside] : inside;
-  const setting = readSetting(all);
+  const setting = readSetting(all, body);
   const repeated = findRepeated(all);
   const pulled = yield* findPulled(all);
   const marked = all
-    .map((block) =>
-      block.bold && block.kind === "text" && block.weight < HEADING ? { ...block, kind: "heading" as const } : block,
+    .map((block, i) =>
+      isSubheading(block, [all[i - 1], all[i + 1]], setting) ? { ...block, kind: "heading" as const } : block,
     )
     .filter(
       (block) =>

@@ -25,6 +25,38 @@ describe("readArticle", () => {
     ]);
   });
 
+  it("reads every paragraph that has a box of its own, however short it or long another is", () => {
+    const long = `${sentence(1)} ${sentence(2)} ${sentence(3)}`;
+    const boxes = [long, "And then?", sentence(4), sentence(5)];
+    const inP = boxes.map((text) => `<div class="row"><div><p>${text}</p></div></div>`).join("");
+    expect(textsOf(newsPage(inP))).toEqual(boxes);
+    const bare = [long, sentence(4)].map((text) => `<div class="block">${text}</div>`).join("");
+    expect(textsOf(newsPage(bare))).toEqual([long, sentence(4)]);
+  });
+
+  it("reads a short line between two paragraphs as their sub-heading", () => {
+    const { paragraphs: found } = read(newsPage(`${paragraphs(2)}<p>UP NEXT</p>${paragraphs(2, 3)}`));
+    expect(found[2]).toEqual({ text: "UP NEXT", kind: "heading" });
+    expect(found).toHaveLength(5);
+  });
+
+  it("begins with a short sentence", () => {
+    expect(textsOf(newsPage(`<p>It was over.</p>${paragraphs(3)}`))[0]).toBe("It was over.");
+  });
+
+  it("ends a paragraph at a broken line after a whole sentence, and at two of any kind", () => {
+    const lines = `${sentence(1)}<br>${sentence(2)}<span class="id br"></span><span class="id br"></span>After the summit<span class="br"></span>in Kazan: ${sentence(3)}`;
+    expect(textsOf(newsPage(`<div>${lines}</div>`))).toEqual([
+      sentence(1),
+      sentence(2),
+      `After the summit in Kazan: ${sentence(3)}`,
+    ]);
+  });
+
+  it("does not take letters and digits mixed by a machine for words", () => {
+    expect(textsOf(newsPage(`<p id="block-n1AuAdJlVL">${sentence(1)}</p>${paragraphs(5, 2)}`))[0]).toBe(sentence(1));
+  });
+
   it.each([
     [
       "captions",
