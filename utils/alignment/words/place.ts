@@ -4,7 +4,9 @@ import type { Scores } from "./scores.ts";
 /** What speaks for a paragraph: the weights in weights.json go by these names. */
 export const PLACE_FEATURES = [
   "sentence",
+  "second",
   "letters",
+  "standing",
   "cosine",
   "pairs",
   "heading",
@@ -22,26 +24,38 @@ function toFactor(scores: Float64Array): number {
   return most > 0 ? 1 / most : 0;
 }
 
+/** Mean and spread of scores; the spread is 1 when all are the same. */
+function toSpread(scores: Float64Array): { mean: number; spread: number } {
+  let [sum, squares] = [0, 0];
+  for (const score of scores) sum += score;
+  const mean = sum / Math.max(1, scores.length);
+  for (const score of scores) squares += (score - mean) ** 2;
+  return { mean, spread: Math.sqrt(squares / Math.max(1, scores.length)) || 1 };
+}
+
 /** Calls back for each paragraph with its features, in the order of PLACE_FEATURES; the array is used again. */
 export function readPlaceFeatures(
   article: ArticleWords,
   scores: Scores,
   found: (paragraph: number, features: Float64Array) => void,
 ): void {
-  const { mixed, sentence, letters, cosine, pairs, title, names } = scores;
-  const [byMixed, byLetters, byCosine] = [toFactor(mixed), toFactor(letters), toFactor(cosine)];
+  const { mixed, sentence, second, letters, cosine, pairs, title, names } = scores;
+  const [byMixed, byLetters] = [toFactor(mixed), toFactor(letters)];
+  const { mean, spread } = toSpread(letters);
   const features = new Float64Array(PLACE_FEATURES.length);
   for (let k = 0; k < article.count; k++) {
     const next = (mixed[k + 1] ?? 0) * byMixed;
     features[0] = Math.log1p(sentence[k] ?? 0);
-    features[1] = (letters[k] ?? 0) * byLetters;
-    features[2] = (cosine[k] ?? 0) * byCosine;
-    features[3] = Math.log1p(pairs[k] ?? 0);
-    features[4] = article.heading[k] ?? 0;
-    features[5] = next;
-    features[6] = Math.max(next, (mixed[k - 1] ?? 0) * byMixed);
-    features[7] = Math.log1p(title[k] ?? 0);
-    features[8] = Math.log1p(names[k] ?? 0);
+    features[1] = Math.log1p(second[k] ?? 0);
+    features[2] = (letters[k] ?? 0) * byLetters;
+    features[3] = ((letters[k] ?? 0) - mean) / spread;
+    features[4] = Math.log1p(cosine[k] ?? 0);
+    features[5] = Math.log1p(pairs[k] ?? 0);
+    features[6] = article.heading[k] ?? 0;
+    features[7] = next;
+    features[8] = Math.max(next, (mixed[k - 1] ?? 0) * byMixed);
+    features[9] = Math.log1p(title[k] ?? 0);
+    features[10] = Math.log1p(names[k] ?? 0);
     found(k, features);
   }
 }

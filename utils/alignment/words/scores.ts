@@ -8,12 +8,14 @@ import type { Counted } from "./stems.ts";
 /** Words of a comment that are scored: more say no more about where it belongs. */
 export const MOST_SCORED = 400;
 
-const SCORES = ["mixed", "sentence", "cosine", "pairs", "letters", "title", "names"] as const;
+const SCORES = ["mixed", "sentence", "second", "cosine", "pairs", "letters", "title", "names"] as const;
 
 /** How well each paragraph fits a comment, seen in several ways: arrays with one number for each paragraph. */
 export interface Scores extends Record<(typeof SCORES)[number], Float64Array> {
   /** By sentence of the article: how well it fits the sentence at hand. */
   sums: Float64Array;
+  /** By paragraph: how well its best sentence does. */
+  bests: Float64Array;
   seen: Seen;
 }
 
@@ -23,6 +25,7 @@ export function makeScores(article: ArticleWords): Scores {
   return {
     ...(Object.fromEntries(room) as Record<(typeof SCORES)[number], Float64Array>),
     sums: new Float64Array(article.sentenceOwner.length),
+    bests: new Float64Array(article.count),
     seen: new Seen(),
   };
 }
@@ -86,10 +89,10 @@ function isName(own: Tokens, lexicon: Lexicon, k: number): boolean {
   return own.sentence[k] === own.sentence[k - 1] && lexicon.capital[entry] === true && !lexicon.empty[entry];
 }
 
-/** The best pair of a sentence here and a sentence there, by paragraph. */
+/** By paragraph, the best pair of a sentence here and a sentence there; and what the second best sentence here brings. */
 function addSentences(article: ArticleWords, own: Tokens, scores: Scores): void {
   const { lexicon, sentences, sentenceMixed, sentenceOwner } = article;
-  const { sums, seen, sentence: best } = scores;
+  const { sums, bests, seen, sentence, second } = scores;
   const length = Math.min(own.words.length, MOST_SCORED);
   for (let from = 0; from < length;) {
     sums.fill(0);
@@ -100,9 +103,15 @@ function addSentences(article: ArticleWords, own: Tokens, scores: Scores): void 
       const stem = lexicon.stem[entry] ?? 0;
       if (!lexicon.empty[entry] && seen.isNew(stem)) sentences.addTo(sums, sentenceMixed, stem);
     }
+    bests.fill(0);
     for (let k = 0; k < sums.length; k++) {
       const owner = sentenceOwner[k] ?? 0;
-      if ((sums[k] ?? 0) > (best[owner] ?? 0)) best[owner] = sums[k] ?? 0;
+      if ((sums[k] ?? 0) > (bests[owner] ?? 0)) bests[owner] = sums[k] ?? 0;
+    }
+    for (let k = 0; k < bests.length; k++) {
+      const [now, most] = [bests[k] ?? 0, sentence[k] ?? 0];
+      if (now > most) sentence[k] = now;
+      if (Math.min(now, most) > (second[k] ?? 0)) second[k] = Math.min(now, most);
     }
     from = to;
   }
