@@ -175,11 +175,12 @@ test("a hanging instance holds up neither the lists nor the questions of a live 
     fakeThread("b.example", url),
     fakeThread("b.example", old, { community: "other@b.example" }),
   ]);
-  const world = fakeWorld(
-    [hanging, live],
-    [sourceOf("a.example", { mode: "every" }), sourceOf("b.example", { mode: "every" })],
-  );
-  for (const asked of [url, old]) {
+  const world = fakeWorld([hanging, live], [sourceOf("a.example"), sourceOf("b.example")]);
+  for (const [asked, mode] of [
+    [url, "table"],
+    [old, "every"],
+  ] as const) {
+    world.settings.sources = world.settings.sources.map((source) => ({ ...source, mode }));
     const page = pageOf(asked);
     const heard: string[] = [];
     const note = async () => heard.push((await world.lookup.found(page)).state);
