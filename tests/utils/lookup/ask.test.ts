@@ -102,6 +102,34 @@ describe("what is remembered", () => {
     expect(kept.sources[0]?.failure?.kind).toBe("http");
   });
 
+  test("what was found is shown while it is asked for again, and after; for a week at most", async () => {
+    const thread = fakeThread("a.example", URL_A);
+    const instance = fakeInstance("a.example", [thread]);
+    const world = fakeWorld([instance], [sourceOf("a.example", { mode: "every", communities: [] })]);
+    const state = async () => (await world.lookup.found(pageOf(URL_A))).state;
+    await world.finish(world.lookup.refreshFor(pageOf(URL_A), NEVER));
+    const asked = () => questions(world.sent).length;
+    expect(asked()).toBe(1);
+    await world.clock.advance(5 * HOUR);
+    await world.finish(world.lookup.refreshFor(pageOf(URL_A), NEVER));
+    expect(asked()).toBe(1);
+    await world.clock.advance(2 * HOUR);
+    instance.delayMs = 5_000;
+    const again = world.lookup.refreshFor(pageOf(URL_A), NEVER);
+    await world.clock.advance(1_000);
+    expect([asked(), await state()]).toEqual([2, "found"]);
+    await world.finish(again);
+    instance.behaviour = "dead";
+    await world.clock.advance(6 * 24 * HOUR);
+    await world.finish(world.lookup.refreshFor(pageOf(URL_A), NEVER));
+    expect(await state()).toBe("found");
+    // The table, which took the thread in when it was seen, has no say here.
+    for (const key of world.kv.data.keys()) if (key.startsWith("table:")) world.kv.data.delete(key);
+    expect(await state()).toBe("found");
+    await world.clock.advance(2 * 24 * HOUR);
+    expect(await state()).toBe("failed");
+  });
+
   test("a refusal of the question is a failure too, though the instance is well", async () => {
     const world = fakeWorld([fakeInstance("a.example")], [sourceOf("a.example", { communities: [] })]);
     const { get } = world.deps;
