@@ -48,7 +48,7 @@ const STOPPED = /[.!?…。！？।]["'”’»«)\]」』]*\s*$/;
 /** A page has a few hundred blocks; this ends the judging of one built to be endless. */
 const MOST_BLOCKS = 12_000;
 /** So many pieces, elements or blocks are read between two pauses. */
-export const STEP = 256;
+export const STEP = 64;
 
 function kindOf(box: Box): Block["kind"] {
   for (let at: Box | null = box, steps = 0; at && steps < 4; at = at.parent, steps++) {

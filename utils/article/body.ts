@@ -1,5 +1,6 @@
 import type { Work } from "../slices.ts";
 import { STEP, type Block, type Box } from "./blocks.ts";
+import type { Junk } from "./junk.ts";
 
 /** Lighter blocks say too little to be counted as text. */
 const LIGHT = 50;
@@ -16,19 +17,14 @@ const MOST_FOLLOWERS = 20;
 /** A title shorter than this is a site's or a section's name. */
 const TITLE = 20;
 
-/** The boxes around a block, from the inside out. */
-export function* boxesOf(block: Block): Generator<Box> {
-  for (let box: Box | null = block.box; box; box = box.parent) yield box;
-}
-
 /** True for text that is written, not listed. */
 export function isGood({ kind, weight, linked }: Block): boolean {
   return kind !== "title" && kind !== "heading" && weight >= LIGHT && linked < weight * 0.4;
 }
 
-/** True when a box around the block is furniture. */
-export function isJunk(block: Block): boolean {
-  for (const box of boxesOf(block)) if (box.junk) return true;
+/** True when a box around the block is furniture; with `least`, only what is as surely so. */
+export function isJunk(block: Block, least: Junk = 1): boolean {
+  for (let box: Box | null = block.box; box; box = box.parent) if (box.junk >= least) return true;
   return false;
 }
 
@@ -41,27 +37,36 @@ export interface Headline {
 }
 
 export function isIn(block: Block, outer: Box): boolean {
-  for (const box of boxesOf(block)) if (box === outer) return true;
+  for (let box: Box | null = block.box; box; box = box.parent) if (box === outer) return true;
   return false;
 }
 
-function* weigh(blocks: readonly Block[], counts: (block: Block) => boolean): Work<void> {
-  for (const block of blocks) for (const box of boxesOf(block)) box.mass = 0;
+/** All boxes around the blocks, each once, inner ones after those around them. */
+function boxesOf(blocks: readonly Block[]): Box[] {
+  const boxes = new Set<Box>();
+  for (const block of blocks)
+    for (let box: Box | null = block.box; box && !boxes.has(box); box = box.parent) boxes.add(box);
+  return [...boxes].sort((a, b) => a.index - b.index);
+}
+
+/** Thousands of blocks may be nested hundreds deep: each adds to its own box, and each box once to the one around it. */
+function* weigh(blocks: readonly Block[], boxes: readonly Box[], counts: (block: Block) => boolean): Work<void> {
+  for (const box of boxes) box.mass = 0;
   for (const [i, block] of blocks.entries()) {
     if (i % STEP === 0) yield;
-    if (counts(block)) for (const box of boxesOf(block)) box.mass += block.weight;
+    if (counts(block)) block.box.mass += block.weight;
   }
+  for (const { parent, mass } of boxes.toReversed()) if (parent) parent.mass += mass;
 }
 
 /** What boxes of one kind have in common. */
 export const nameOf = ({ tag, classes }: Box): string => `${tag} ${classes}`;
 
 /** Clears the suspicion from boxes that hold the headline or, with those named alike, too much text to be furniture. */
-function* acquit(blocks: readonly Block[], top: Box, headline: Headline | null): Work<void> {
-  const suspects = new Set<Box>();
-  for (const block of blocks) for (const box of boxesOf(block)) if (box.junk) suspects.add(box);
+function* acquit(blocks: readonly Block[], boxes: readonly Box[], top: Box, headline: Headline | null): Work<void> {
+  const suspects = boxes.filter(({ junk }) => junk);
   for (const box of suspects) if (headline?.around.has(box.index)) box.junk = 0;
-  yield* weigh(blocks, (block) => isGood(block) && ![...boxesOf(block)].some(({ junk }) => junk === 3));
+  yield* weigh(blocks, boxes, (block) => isGood(block) && !isJunk(block, 3));
   const named = new Map<string, number>();
   for (const box of suspects) named.set(nameOf(box), (named.get(nameOf(box)) ?? 0) + box.mass);
   for (const box of suspects) {
@@ -91,10 +96,7 @@ function* dropFollowing(blocks: readonly Block[], headline: Headline): Work<void
     }
     if (isGood(block) && !isJunk(block)) {
       written += block.weight;
-      for (const box of boxesOf(block)) {
-        if (begun.has(box)) break;
-        begun.add(box);
-      }
+      for (let box: Box | null = block.box; box && !begun.has(box); box = box.parent) begun.add(box);
     }
   }
 }
@@ -105,31 +107,33 @@ function topOf(box: Box): Box {
   return top;
 }
 
-function childrenOf(blocks: readonly Block[]): Map<Box, Set<Box>> {
-  const children = new Map<Box, Set<Box>>();
-  for (const block of blocks) {
-    for (const box of boxesOf(block)) {
-      if (!box.parent) break;
-      const known = children.get(box.parent) ?? new Set();
-      if (known.has(box)) break;
-      children.set(box.parent, known.add(box));
-    }
+function childrenOf(boxes: readonly Box[]): Map<Box, Box[]> {
+  const children = new Map<Box, Box[]>();
+  for (const box of boxes) {
+    if (!box.parent) continue;
+    const known = children.get(box.parent);
+    if (known) known.push(box);
+    else children.set(box.parent, [box]);
   }
   return children;
 }
 
 /** The `article` around the headline, where it holds enough of the text; else the whole page. */
-function startOf(blocks: readonly Block[], top: Box, headline: Headline | null): Box {
-  let start = top;
-  if (!headline) return start;
-  for (const block of blocks) {
-    for (const box of boxesOf(block)) {
-      if (box.tag !== "article" || box.mass < top.mass * ARTICLE_SHARE || !headline.around.has(box.index)) continue;
-      // Of those around the headline, the later is the inner.
-      if (box.index > start.index) start = box;
-    }
-  }
-  return start;
+function startOf(boxes: readonly Box[], top: Box, headline: Headline | null): Box {
+  // Of those around the headline, the later is the inner.
+  const around = boxes.findLast(
+    ({ tag, mass, index }) => tag === "article" && mass >= top.mass * ARTICLE_SHARE && headline?.around.has(index),
+  );
+  return around ?? top;
+}
+
+/** How many blocks of text each box holds, at any depth. */
+function countParagraphs(blocks: readonly Block[], boxes: readonly Box[]): Map<Box, number> {
+  const counts = new Map<Box, number>();
+  const add = (box: Box, count: number) => counts.set(box, (counts.get(box) ?? 0) + count);
+  for (const block of blocks) if (isGood(block) && !isJunk(block)) add(block.box, 1);
+  for (const box of boxes.toReversed()) if (box.parent) add(box.parent, counts.get(box) ?? 0);
+  return counts;
 }
 
 /** The box of the article's body: the innermost that holds most of the good text. Null when there is no good text. */
@@ -137,15 +141,14 @@ export function* findBody(blocks: readonly Block[], headline: Headline | null): 
   const first = blocks[0];
   if (!first) return null;
   const top = topOf(first.box);
-  yield* acquit(blocks, top, headline);
+  const boxes = boxesOf(blocks);
+  yield* acquit(blocks, boxes, top, headline);
   if (headline) yield* dropFollowing(afterHeadline(blocks, headline), headline);
-  yield* weigh(blocks, (block) => isGood(block) && !isJunk(block));
+  yield* weigh(blocks, boxes, (block) => isGood(block) && !isJunk(block));
   if (!top.mass) return null;
-  const children = childrenOf(blocks);
-  const paragraphs = new Map<Box, number>();
-  for (const block of blocks.filter((block) => isGood(block) && !isJunk(block)))
-    for (const box of boxesOf(block)) paragraphs.set(box, (paragraphs.get(box) ?? 0) + 1);
-  let body = startOf(blocks, top, headline);
+  const children = childrenOf(boxes);
+  const paragraphs = countParagraphs(blocks, boxes);
+  let body = startOf(boxes, top, headline);
   for (;;) {
     let next: Box | null = null;
     for (const child of children.get(body) ?? []) if (!next || child.mass > next.mass) next = child;

@@ -1,6 +1,6 @@
 import type { Work } from "../slices.ts";
 import type { Block, Box } from "./blocks.ts";
-import { afterHeadline, boxesOf, isGood, isIn, isJunk, nameOf, type Headline } from "./body.ts";
+import { afterHeadline, isGood, isIn, isJunk, nameOf, type Headline } from "./body.ts";
 
 /** Shorter text without an end of sentence is a label, a byline or a link in words. */
 const LABEL = { p: 20, other: 45 };
@@ -16,10 +16,13 @@ const HOLDER_SHARE = 0.04;
 const PATH = 4;
 /** Shorter answers may well be given three times. */
 const REPEATED = 25;
-/** What is looked at for pulled quotes: a page of nothing but quotes is not compared with itself for ever. */
-const MOST_PULLED = 200;
-const PULLED = 200;
-const PULLED_FROM = 500_000;
+/**
+ * What is looked at for pulled quotes. Searching costs the product of the three where a page is made for it (quotes of one
+ * letter in a text of that letter): a second as it is, half a minute with 200 quotes of 200 characters in all of the text.
+ */
+const MOST_PULLED = 100;
+const PULLED = 60;
+const PULLED_FROM = 200_000;
 /** Good paragraphs between headline and body from which they are its beginning and not its standfirst. */
 const BEGINNING = 2;
 /** A cell or a paragraph before the first real one must say at least this much. */
@@ -175,9 +178,6 @@ export function* refine(
 
 /** True inside a `header` of the body: dates, bylines, the standfirst. */
 function isHead(block: Block, body: Box): boolean {
-  for (const box of boxesOf(block)) {
-    if (box === body) return false;
-    if (box.tag === "header") return true;
-  }
+  for (let box: Box | null = block.box; box && box !== body; box = box.parent) if (box.tag === "header") return true;
   return false;
 }

@@ -1,5 +1,14 @@
 import * as z from "zod/mini";
-import { isWhole, MOST_NAMES, MOST_TEXT, MOST_TITLE, MOST_WORD } from "../article/outline.ts";
+import {
+  isWhole,
+  MOST_ELEMENTS,
+  MOST_HEADINGS,
+  MOST_NAMES,
+  MOST_TEXT,
+  MOST_TEXTS,
+  MOST_TITLE,
+  MOST_WORD,
+} from "../article/outline.ts";
 import { settingsChange } from "../chosen/settings-change.ts";
 
 /**
@@ -16,19 +25,36 @@ const identity = z.object({
   published: text(40),
 });
 
+/**
+ * A column of an outline: by hand and not item by item, since a page has tens of thousands of each, and counted before any
+ * is looked at.
+ */
+const column = <T>(most: number, isItem: (item: unknown) => item is T) =>
+  z.custom<T[]>((value) => {
+    if (!Array.isArray(value) || value.length > most) return false;
+    // Not `every`, which passes over what is missing.
+    for (const item of value as unknown[]) if (!isItem(item)) return false;
+    return true;
+  });
+const numbers = (most: number) => column(most, (item): item is number => typeof item === "number");
+const texts = (most: number, max: number) =>
+  column(most, (item): item is string => typeof item === "string" && item.length <= max);
+
 /** The page's text as collected, and who judges it trusts its indexes. */
 const outline = z
   .object({
     language: text(MOST_WORD),
     title: text(MOST_TITLE),
-    parents: z.array(z.number()),
-    tags: z.array(text(MOST_WORD)),
-    classes: z.array(text(MOST_NAMES)),
-    names: z.array(text(MOST_NAMES)),
-    flags: z.array(z.number()),
-    owners: z.array(z.number()),
-    texts: z.array(text(MOST_TEXT)),
-    headings: z.array(z.object({ element: z.number(), text: text(MOST_TITLE), first: z.boolean() })),
+    parents: numbers(MOST_ELEMENTS),
+    tags: texts(MOST_ELEMENTS, MOST_WORD),
+    classes: texts(MOST_ELEMENTS, MOST_NAMES),
+    names: texts(MOST_ELEMENTS, MOST_NAMES),
+    flags: numbers(MOST_ELEMENTS),
+    owners: numbers(MOST_TEXTS),
+    texts: texts(MOST_TEXTS, MOST_TEXT),
+    headings: z
+      .array(z.object({ element: z.number(), text: text(MOST_TITLE), first: z.boolean() }))
+      .check(z.maxLength(MOST_HEADINGS)),
   })
   .check(z.refine(isWhole));
 

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { judge } from "../../../utils/article/judge.ts";
 import { HIDDEN, isWhole, type Outline } from "../../../utils/article/outline.ts";
 import { runAtOnce } from "../../../utils/slices.ts";
@@ -64,6 +64,47 @@ describe("judge", () => {
     let pauses = 0;
     while (!work.next().done) pauses++;
     expect(pauses).toBeGreaterThan(100);
+  });
+});
+
+describe("judge, of a page made to keep it busy", () => {
+  it("never searches long for what a quote repeats", () => {
+    // The engine's search looks at each place anew: text times words, where both are of one letter.
+    const searched: number[] = [];
+    const search = vi.spyOn(String.prototype, "indexOf").mockImplementation(function (this: string, words) {
+      searched.push(this.length * words.length);
+      return -1;
+    });
+    const quotes = Array.from({ length: 400 }, () => ({ text: `${"a".repeat(300)}b`, tag: "blockquote" }));
+    const text = Array.from({ length: 10 }, () => ({ text: "a".repeat(60_000) }));
+    runAtOnce(judge(outlineOf([...quotes, ...text]), null, ""));
+    search.mockRestore();
+    expect(searched.length).toBeGreaterThan(0);
+    expect(searched.reduce((sum, one) => sum + one, 0)).toBeLessThan(2e9);
+  });
+
+  it("reads thousands of blocks that are nested hundreds deep, and says the same as of those that are not", () => {
+    const many = Array.from({ length: 4_000 }, (_, i) => ({ text: sentence(i) }));
+    const flat = outlineOf(many);
+    const deep = 390;
+    const wrap = <T>(column: T[], first: (i: number) => T): T[] => [
+      ...Array.from({ length: deep }, (_, i) => first(i)),
+      ...column.slice(1),
+    ];
+    const nested: Outline = {
+      ...flat,
+      parents: wrap(
+        flat.parents.map(() => deep - 1),
+        (i) => i - 1,
+      ),
+      tags: wrap(flat.tags, (i) => (i === 0 ? "body" : "div")),
+      classes: wrap(flat.classes, () => ""),
+      names: wrap(flat.names, () => ""),
+      flags: wrap(flat.flags, () => 0),
+      owners: flat.owners.map((owner) => owner + deep - 1),
+    };
+    expect(isWhole(nested)).toBe(true);
+    expect(judged(nested).text.paragraphs).toEqual(judged(flat).text.paragraphs);
   });
 });
 

@@ -57,6 +57,40 @@ describe("the door for messages", () => {
     await expect(listener()({ type: "chip" }, page)).rejects.toThrow("no such tab");
   });
 
+  it("refuses a page's text that is too much or of another kind, and counts before it looks", () => {
+    const hear = listener();
+    const outline = {
+      language: "en",
+      title: "A title",
+      parents: [-1],
+      tags: ["body"],
+      classes: [""],
+      names: [""],
+      flags: [0],
+      owners: [0],
+      texts: ["Text."],
+      headings: [],
+    };
+    const judge = (wrong: object) => hear({ type: "judge", keep: true, outline: { ...outline, ...wrong } }, page);
+    expect(judge({})).toBeInstanceOf(Promise);
+    called.mockClear();
+    const untouched = new Proxy(new Array<number>(10_000_000), {
+      get: (all, name) => (name === "length" ? all.length : expect.unreachable(`looked at ${String(name)}`)),
+    });
+    for (const wrong of [
+      { parents: untouched },
+      { owners: untouched },
+      { tags: [7] },
+      { texts: [null] },
+      { texts: new Array(1) },
+      { texts: { 0: "Text.", length: 1 } },
+      { flags: ["0"] },
+      { tags: ["x".repeat(41)] },
+    ])
+      expect(judge(wrong)).toBeUndefined();
+    expect(called).not.toHaveBeenCalled();
+  });
+
   it("refuses texts beyond the caps", () => {
     const hear = listener();
     const article = { addresses: ["https://a.example/"], title: "t", language: "en", published: "" };
