@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { storedBytes } from "./stored-bytes.ts";
 
 /**
  * The part of extension storage that Lemargin's policies need. An interface, so that the same code runs on
@@ -50,29 +51,29 @@ export interface CacheLimits {
   /** Begins its keys in storage. */
   prefix: string;
   entries: number;
-  /** Characters of JSON, of one value and of all together. */
-  entryChars: number;
-  allChars: number;
+  /** `storedBytes` of one value and of all together. */
+  entryBytes: number;
+  allBytes: number;
   ageMs: number;
 }
 
-const index = z.record(z.string(), z.object({ at: z.number(), chars: z.number() }));
+const index = z.record(z.string(), z.object({ at: z.number(), bytes: z.number() }));
 type Index = z.infer<typeof index>;
 
 /** Drops what is too old, then the oldest until all limits hold. Returns the keys that go. */
 function findSurplus(entries: Index, limits: CacheLimits, now: number): string[] {
   const newestFirst = Object.entries(entries).sort(([, a], [, b]) => b.at - a.at);
-  let chars = 0;
+  let bytes = 0;
   return newestFirst
     .filter(([, entry], at) => {
-      chars += entry.chars;
-      return at >= limits.entries || chars > limits.allChars || now - entry.at > limits.ageMs;
+      bytes += entry.bytes;
+      return at >= limits.entries || bytes > limits.allBytes || now - entry.at > limits.ageMs;
     })
     .map(([key]) => key);
 }
 
 /**
- * A cache on top of storage. A value longer than `entryChars` is not kept. Every value is checked when read.
+ * A cache on top of storage. A value larger than `entryBytes` is not kept. Every value is checked when read.
  * @param now the clock, ms since 1970.
  */
 export function createCache<T>(
@@ -93,8 +94,8 @@ export function createCache<T>(
     put(key, value) {
       return serial(indexKey, async () => {
         const entries: Index = { ...(await readStored<Index>(kv, indexKey, index, {})) };
-        const chars = JSON.stringify(value).length;
-        if (chars <= limits.entryChars) entries[key] = { at: now(), chars };
+        const bytes = storedBytes(value);
+        if (bytes <= limits.entryBytes) entries[key] = { at: now(), bytes };
         else delete entries[key];
         const surplus = new Set(findSurplus(entries, limits, now()));
         if (!(key in entries)) surplus.add(key);

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { createCache, createSerial, readStored } from "../../utils/cache.ts";
 import { MemoryStore } from "./lookup/memory-store.ts";
 
-const LIMITS = { prefix: "c:", entries: 3, entryChars: 20, allChars: 40, ageMs: 1_000 };
+const LIMITS = { prefix: "c:", entries: 3, entryBytes: 20, allBytes: 40, ageMs: 1_000 };
 
 function setUp() {
   const kv = new MemoryStore();
@@ -41,6 +41,16 @@ test("what is too long is not kept, and takes its earlier value with it", async 
   await cache.put("a", "short");
   await cache.put("a", "l".repeat(30));
   expect(await cache.find("a")).toBeNull();
+});
+
+test("length is counted in bytes as they are stored, whatever letters a stranger chooses", async () => {
+  const { cache } = setUp();
+  for (const letter of ["<", "漢", "\u0001"]) {
+    await cache.put(letter, letter.repeat(10));
+    expect(await cache.find(letter)).toBeNull();
+  }
+  await cache.put("a", "l".repeat(10));
+  expect((await cache.find("a"))?.value).toBe("l".repeat(10));
 });
 
 test("a corrupt value, and a corrupt index, are as if nothing was there", async () => {

@@ -64,7 +64,7 @@ export function createAsker(core: Core, sources: Sources, table: Table): Asker {
     core.kv,
     core.serial,
     answer,
-    { prefix: "answer:", entries: 600, entryChars: 30_000, allChars: 1_000_000, ageMs: KEPT_MS },
+    { prefix: "answer:", entries: 600, entryBytes: 30_000, allBytes: 1_000_000, ageMs: KEPT_MS },
     () => core.clock.now(),
   );
 

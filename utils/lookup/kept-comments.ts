@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { createCache, type Cache } from "../cache.ts";
 import type { Thread } from "../model.ts";
 import type { SourceComment } from "../sources/source.ts";
+import { storedBytes } from "../stored-bytes.ts";
 import { DAY_MS, type Core } from "./deps.ts";
 import { storedThread } from "./stored-thread.ts";
 
@@ -21,9 +22,10 @@ export interface Kept {
 
 /** More than any thread of Lemmy has; a server can invent more. */
 const MAX_COMMENTS = 5_000;
-const ENTRY_CHARS = 1_500_000;
+/** A third of this in characters where all are Chinese, a sixth where all are "<". */
+const ENTRY_BYTES = 1_500_000;
 /** Room for what stands beside the comments: the thread, with its address and title. */
-const OTHER_CHARS = 10_000;
+const OTHER_BYTES = 10_000;
 
 const author = z.object({
   name: z.string(),
@@ -63,10 +65,10 @@ const kept: z.ZodMiniType<Kept> = z.object({
  * again, and "more" goes on where it was: without this nothing of it was kept, and "more" began at the beginning.
  */
 export function toKeepable(value: Kept): Kept {
-  let chars = 0;
+  let bytes = 0;
   const end = value.comments.findIndex((one, at) => {
-    chars += JSON.stringify(one).length + 1;
-    return at >= MAX_COMMENTS || chars > ENTRY_CHARS - OTHER_CHARS;
+    bytes += storedBytes(one) + 1;
+    return at >= MAX_COMMENTS || bytes > ENTRY_BYTES - OTHER_BYTES;
   });
   return end < 0 ? value : { ...value, comments: value.comments.slice(0, end), complete: false };
 }
@@ -77,7 +79,7 @@ export function createKeptComments(core: Core): Cache<Kept> {
     core.kv,
     core.serial,
     kept,
-    { prefix: "comments:", entries: 30, entryChars: ENTRY_CHARS, allChars: 3_000_000, ageMs: 7 * DAY_MS },
+    { prefix: "comments:", entries: 30, entryBytes: ENTRY_BYTES, allBytes: 3_000_000, ageMs: 7 * DAY_MS },
     () => core.clock.now(),
   );
   return { find: (key) => cache.find(key), put: (key, value) => cache.put(key, toKeepable(value)) };

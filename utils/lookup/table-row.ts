@@ -54,10 +54,6 @@ export function isRow(stored: unknown): stored is Row {
 /** Which thread a row is of, read from which instance. */
 export const identityOf = (row: Row): string => `${row[2]} ${row[1]}`;
 
-/** About how many characters a row takes in storage. */
-export const charsOf = (row: Row): number =>
-  row.reduce<number>((sum, cell) => sum + (typeof cell === "string" ? cell.length + 3 : 10), 0);
-
 export function toRow(key: string, thread: Thread): Row {
   return [
     key,

@@ -1,12 +1,15 @@
 import type { Thread } from "../model.ts";
+import { storedBytes } from "../stored-bytes.ts";
 import { articleKey, siteOfKey } from "../url/index.ts";
 import { DAY_MS, fromIso, type Core } from "./deps.ts";
-import { AP_ID, KEY, PUBLISHED_S, SEEN_S, charsOf, identityOf, isRow, toRow, toThread, type Row } from "./table-row.ts";
+import { AP_ID, KEY, PUBLISHED_S, SEEN_S, identityOf, isRow, toRow, toThread, type Row } from "./table-row.ts";
 
 /** About 4 MB of storage, and a quarter of a year of four busy communities. */
 export const MAX_ENTRIES = 12_000;
 /** Rows of the longest addresses are ten times as long: the browser's 10 MB hold everything else, too. */
-export const MAX_CHARS = 4_000_000;
+export const MAX_BYTES = 4_000_000;
+/** Of one row: the longest addresses of real posts take 5,000, one made to fill the table 24,000. */
+const MAX_ROW_BYTES = 6_000;
 const MAX_AGE_MS = 90 * DAY_MS;
 /** A page-load reads one bucket, about 60 kB. All links to one site are in one. */
 const BUCKETS = 64;
@@ -93,7 +96,8 @@ export function createTable(core: Core): Table {
         const key = articleKey(thread.url);
         if (key === null || fromIso(thread.published) < oldest) continue;
         const name = bucketOf(siteOfKey(key));
-        incoming.set(name, [...(incoming.get(name) ?? []), toRow(key, thread)]);
+        const row = toRow(key, thread);
+        if (storedBytes(row) <= MAX_ROW_BYTES) incoming.set(name, [...(incoming.get(name) ?? []), row]);
       }
       if (incoming.size > 0) await change([...incoming.keys()], (name, rows) => merge(rows, incoming.get(name) ?? []));
     },
@@ -110,8 +114,8 @@ export function createTable(core: Core): Table {
       const newestFirst = ALL_BUCKETS.flatMap((name) => readBucket(stored[name])).sort(
         (a, b) => b[PUBLISHED_S] - a[PUBLISHED_S],
       );
-      let chars = 0;
-      const surplus = newestFirst.find((row, at) => (chars += charsOf(row)) > MAX_CHARS || at >= MAX_ENTRIES);
+      let bytes = 0;
+      const surplus = newestFirst.find((row, at) => (bytes += storedBytes(row)) > MAX_BYTES || at >= MAX_ENTRIES);
       const after = surplus === undefined ? oldest - 1 : Math.max(oldest - 1, surplus[PUBLISHED_S]);
       if ((newestFirst.at(-1)?.[PUBLISHED_S] ?? Infinity) <= after)
         await change(ALL_BUCKETS, (_, rows) => rows.filter((row) => row[PUBLISHED_S] > after));

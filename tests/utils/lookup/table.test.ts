@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createSerial } from "../../../utils/cache.ts";
-import { MAX_CHARS, MAX_ENTRIES, createTable } from "../../../utils/lookup/table.ts";
+import { MAX_BYTES, MAX_ENTRIES, createTable } from "../../../utils/lookup/table.ts";
 import { articleKey } from "../../../utils/url/index.ts";
 import { fakeInstance, fakeThread } from "./fake-instance.ts";
 import { NEVER, fakeWorld, pageOf, sourceOf } from "./fake-world.ts";
@@ -80,8 +80,14 @@ test("links of the longest addresses cannot fill the browser's storage: the olde
   await table.takeIn(threads);
   await table.trim();
   const stored = [...world.kv.data].filter(([key]) => key.startsWith("table:")).map(([, text]) => text.length);
-  expect(stored.reduce((sum, length) => sum + length, 0)).toBeLessThan(MAX_CHARS * 1.05);
+  expect(stored.reduce((sum, length) => sum + length, 0)).toBeLessThan(MAX_BYTES * 1.05);
   expect(await table.findByKeys([keyOf(threads[0]?.url ?? "")])).toHaveLength(1);
+});
+
+test("an address of letters that take many bytes is passed over", async () => {
+  const { world, table } = emptyTable();
+  await table.takeIn([fakeThread("a.example", `https://news.example/story-10000-${"漢".repeat(1_900)}`)]);
+  expect(world.kv.data.size).toBe(0);
 });
 
 test("the first article of a day trims it, whether or not any list is worth a request", async () => {
