@@ -1,6 +1,15 @@
 import * as z from "zod/mini";
 import { storedBytes } from "./stored-bytes.ts";
 
+/** No pause, limit or change of zone puts a stored time further ahead. */
+const AHEAD_MS = 24 * 60 * 60 * 1_000;
+
+/**
+ * Whether a stored time lies so far ahead that the clock was wrong when it was written, or the store is. What was written
+ * then counts as never written: it would be fresh, spent or shut out until that day, years perhaps.
+ */
+export const isAhead = (at: number, now: number): boolean => at > now + AHEAD_MS;
+
 /**
  * The part of extension storage that Lemargin's policies need. An interface, so that the same code runs on
  * `storage.local`, in tests and in the simulation.
@@ -67,7 +76,7 @@ function findSurplus(entries: Index, limits: CacheLimits, now: number): string[]
   return newestFirst
     .filter(([, entry], at) => {
       bytes += entry.bytes;
-      return at >= limits.entries || bytes > limits.allBytes || now - entry.at > limits.ageMs;
+      return at >= limits.entries || bytes > limits.allBytes || now - entry.at > limits.ageMs || isAhead(entry.at, now);
     })
     .map(([key]) => key);
 }
@@ -88,7 +97,7 @@ export function createCache<T>(
   return {
     async find(key) {
       const stored = z.safeParse(entry, (await kv.get([limits.prefix + key]))[limits.prefix + key]);
-      if (!stored.success || now() - stored.data.at > limits.ageMs) return null;
+      if (!stored.success || now() - stored.data.at > limits.ageMs || isAhead(stored.data.at, now())) return null;
       return stored.data;
     },
     put(key, value) {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { readStored } from "../cache.ts";
+import { isAhead, readStored } from "../cache.ts";
 import type { Thread } from "../model.ts";
 import type { Settings } from "../settings.ts";
 import { DAY_MS, fromIso, type Core } from "./deps.ts";
@@ -49,8 +49,10 @@ export function findListened(settings: Settings): Listened[] {
   return listened;
 }
 
-export function readParts(core: Core): Promise<Parts> {
-  return readStored<Parts>(core.kv, KEY, parts, {});
+export async function readParts(core: Core): Promise<Parts> {
+  const now = core.clock.now();
+  const all = Object.entries(await readStored<Parts>(core.kv, KEY, parts, {}));
+  return Object.fromEntries(all.filter(([, { at, triedAt }]) => !isAhead(Math.max(at, triedAt), now)));
 }
 
 export function updatePart(core: Core, name: string, change: (now: Part) => Part): Promise<void> {

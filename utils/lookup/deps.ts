@@ -50,9 +50,12 @@ export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
-/** A time in ms as model and messages write it; "" for 0, "never". */
+/** The last time there is, ECMAScript 21.4.1.1. */
+const LAST_MS = 8.64e15;
+
+/** A time in ms as model and messages write it; "" for 0, "never", and for what is no time. */
 export function toIso(ms: number): string {
-  return ms <= 0 ? "" : new Date(ms).toISOString();
+  return ms > 0 && ms <= LAST_MS ? new Date(ms).toISOString() : "";
 }
 
 /** ms of an ISO time; 0 when it cannot be read. Times without a zone (Lemmy 0.18) are UTC. */

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { readStored } from "../cache.ts";
+import { isAhead, readStored } from "../cache.ts";
 import type { Failure } from "../model.ts";
 import { CLOSED, breakerSchema, needsReader } from "./breaker.ts";
 import { UNSPENT, budgetSchema } from "./budget.ts";
-import { toIso, type Core } from "./deps.ts";
+import { DAY_MS, toIso, type Core } from "./deps.ts";
 
 /** All that is remembered of one instance: is it well, what was spent on it, what it runs. */
 const hostRecord = z.object({
@@ -26,9 +26,17 @@ export type HostRecord = z.infer<typeof hostRecord>;
 const UNKNOWN: HostRecord = { breaker: CLOSED, budget: UNSPENT, restUntil: 0, software: null };
 const keyOf = (host: string) => `host:${host}`;
 
+/** When a record was written, at the earliest: pauses reach a day ahead of that at most. */
+function writtenAt({ breaker, budget, restUntil, software }: HostRecord): number {
+  const pauses = [breaker.openUntil, restUntil].map((until) => until - DAY_MS);
+  const times = [...breaker.failures, ...budget.table, ...budget.auto, ...budget.click];
+  return Math.max(breaker.last?.at ?? 0, software?.at ?? 0, ...pauses, ...times);
+}
+
 /** What is known of an instance; a blank record when nothing is, or when it cannot be read. */
-export function readHost(core: Core, host: string): Promise<HostRecord> {
-  return readStored(core.kv, keyOf(host), hostRecord, UNKNOWN);
+export async function readHost(core: Core, host: string): Promise<HostRecord> {
+  const record = await readStored(core.kv, keyOf(host), hostRecord, UNKNOWN);
+  return isAhead(writtenAt(record), core.clock.now()) ? UNKNOWN : record;
 }
 
 /** Changes what is known of an instance. `change` may throw: then nothing is written. */

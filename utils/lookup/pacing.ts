@@ -1,12 +1,14 @@
-import { readStored } from "../cache.ts";
+import { isAhead, readStored } from "../cache.ts";
 import { findListened } from "./communities.ts";
 import { DAY_MS, type Core } from "./deps.ts";
 import { UNPACED, findAllowance, pacingSchema, type Pacing } from "./refresh-plan.ts";
 
 const KEY = "pacing";
 
-export function readPacing(core: Core): Promise<Pacing> {
-  return readStored<Pacing>(core.kv, KEY, pacingSchema, UNPACED);
+export async function readPacing(core: Core): Promise<Pacing> {
+  const pacing = await readStored<Pacing>(core.kv, KEY, pacingSchema, UNPACED);
+  const latest = Math.max(pacing.usedDay, ...pacing.lists, ...pacing.idle);
+  return isAhead(latest, core.clock.now()) ? UNPACED : pacing;
 }
 
 export function updatePacing(core: Core, change: (now: Pacing) => Pacing): Promise<void> {

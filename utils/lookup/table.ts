@@ -1,6 +1,7 @@
 import type { Thread } from "../model.ts";
 import { storedBytes } from "../stored-bytes.ts";
 import { articleKey, siteOfKey } from "../url/index.ts";
+import { isAhead } from "../cache.ts";
 import { DAY_MS, fromIso, type Core } from "./deps.ts";
 import { AP_ID, KEY, PUBLISHED_S, SEEN_S, identityOf, isRow, toRow, toThread, type Row } from "./table-row.ts";
 
@@ -49,8 +50,8 @@ const ALL_BUCKETS = Array.from({ length: BUCKETS }, (_, at) => PREFIX + at);
 /** What is stored under one key; whatever cannot be read is left out. */
 const readBucket = (stored: unknown): Row[] => (Array.isArray(stored) ? stored.filter(isRow) : []);
 
-/** A bucket with newcomers merged in: of two, the later seen wins. */
-function merge(bucket: readonly Row[], incoming: readonly Row[]): Row[] {
+/** A bucket with newcomers merged in: of two, the later seen wins, unless that was seen when the clock was wrong. */
+function merge(bucket: readonly Row[], incoming: readonly Row[], now: number): Row[] {
   const fresh = new Map(incoming.map((row) => [identityOf(row), row]));
   const touched = new Set(incoming.map((row) => row[AP_ID]));
   const kept = bucket.map((row) => {
@@ -58,7 +59,7 @@ function merge(bucket: readonly Row[], incoming: readonly Row[]): Row[] {
     const other = touched.has(row[AP_ID]) ? fresh.get(identityOf(row)) : undefined;
     if (other === undefined) return row;
     fresh.delete(identityOf(row));
-    return row[SEEN_S] <= other[SEEN_S] ? other : row;
+    return row[SEEN_S] <= other[SEEN_S] || isAhead(row[SEEN_S] * 1_000, now) ? other : row;
   });
   const rows = [...kept, ...fresh.values()];
   return rows.length <= MAX_IN_BUCKET
@@ -99,7 +100,8 @@ export function createTable(core: Core): Table {
         const row = toRow(key, thread);
         if (storedBytes(row) <= MAX_ROW_BYTES) incoming.set(name, [...(incoming.get(name) ?? []), row]);
       }
-      if (incoming.size > 0) await change([...incoming.keys()], (name, rows) => merge(rows, incoming.get(name) ?? []));
+      if (incoming.size > 0)
+        await change([...incoming.keys()], (name, rows) => merge(rows, incoming.get(name) ?? [], core.clock.now()));
     },
     async drop(thread) {
       const key = articleKey(thread.url);

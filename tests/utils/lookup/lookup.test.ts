@@ -79,3 +79,47 @@ test("corrupt storage is rebuilt, not crashed on", async () => {
     expect((await world.lookup.open(page, NEVER, () => undefined)).threads).toHaveLength(1);
   }
 });
+
+test("numbers that are no times are survived wherever they are stored", async () => {
+  const world = fakeWorld([fakeInstance("a.example", [fakeThread("a.example", URL_A)])], [sourceOf("a.example")]);
+  const page = pageOf(URL_A);
+  await world.lookup.fillTable(NEVER);
+  await world.lookup.ask(page, NEVER);
+  await world.lookup.open(page, NEVER, () => undefined);
+  const good = [...world.kv.data];
+  for (const wrong of [1e300, -1e300, 8.65e15]) {
+    for (const [key, text] of good) {
+      const spoilt = JSON.stringify(
+        JSON.parse(text, (_, value: unknown) => (typeof value === "number" ? wrong : value)),
+      );
+      for (const [name, own] of good) world.kv.data.set(name, name === key ? spoilt : own);
+      world.restart();
+      await world.lookup.found(page);
+      await world.lookup.discussed(pageOf("https://www.news.example/2026/01/02/another-story-of-the-day"));
+      await world.lookup.refreshFor(page, NEVER);
+      await world.lookup.open(page, NEVER, () => undefined);
+    }
+  }
+  expect(good.length).toBeGreaterThan(5);
+});
+
+test("what was written while the clock was years ahead holds nothing up once it is right again", async () => {
+  const instance = fakeInstance("a.example");
+  const world = fakeWorld([instance], [sourceOf("a.example", { mode: "every" })]);
+  const page = pageOf(URL_A);
+  const years = 10 * 365 * 86_400_000;
+  await world.clock.advance(years);
+  await world.lookup.fillTable(NEVER);
+  instance.behaviour = "rate-limited";
+  await world.lookup.ask(page, NEVER);
+  await world.lookup.refreshFor(page, NEVER);
+  instance.behaviour = "well";
+  instance.threads.push(fakeThread("a.example", URL_A));
+  await world.clock.advance(-years);
+  world.restart();
+  world.sent.length = 0;
+  expect(await world.lookup.refreshFor(page, NEVER)).toBe(true);
+  expect((await world.lookup.found(page)).state).toBe("found");
+  expect(world.sent).toContain("a.example /links world@a.example");
+  expect(world.sent).toContain(`a.example /by-url ${URL_A}`);
+});

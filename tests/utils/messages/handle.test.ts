@@ -74,7 +74,7 @@ describe("the door for messages", () => {
     const judge = (wrong: object) => hear({ type: "judge", keep: true, outline: { ...outline, ...wrong } }, page);
     expect(judge({})).toBeInstanceOf(Promise);
     called.mockClear();
-    const untouched = new Proxy(new Array<number>(10_000_000), {
+    const untouched = new Proxy(Array.from<number>({ length: 100_000 }), {
       get: (all, name) => (name === "length" ? all.length : expect.unreachable(`looked at ${String(name)}`)),
     });
     for (const wrong of [
@@ -82,7 +82,7 @@ describe("the door for messages", () => {
       { owners: untouched },
       { tags: [7] },
       { texts: [null] },
-      { texts: new Array(1) },
+      { texts: Array.from<string>({ length: 1 }) },
       { texts: { 0: "Text.", length: 1 } },
       { flags: ["0"] },
       { tags: ["x".repeat(41)] },
