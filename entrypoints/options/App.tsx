@@ -18,6 +18,12 @@ export function App({ first }: { first: Settings }) {
   const [adding, setAdding] = useState<Adding>("");
   const [told, setTold] = useState({ source: QUIET, community: QUIET, site: QUIET, file: QUIET });
   const tell = (what: keyof typeof told, one: Told) => setTold((now) => ({ ...now, [what]: one }));
+  const [failed, setFailed] = useState(false);
+  const run = (work: Promise<unknown>) =>
+    void work.then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
   const now = Date.now();
 
   useEffect(() => {
@@ -31,6 +37,7 @@ export function App({ first }: { first: Settings }) {
   return (
     <Options
       setUp={settings.welcomed !== ""}
+      failed={failed}
       current={useHash()}
       sources={toSourceRows(settings, missing, ledger, software, now)}
       sites={toSiteRows(settings, missing)}
@@ -42,17 +49,17 @@ export function App({ first }: { first: Settings }) {
       adding={adding}
       told={told}
       missing={missing}
-      lists={toListActions({ settings, adding, setAdding, tell })}
+      lists={toListActions({ settings, adding, setAdding, tell, run })}
       onSetUp={() => location.assign("/welcome.html")}
-      onLooks={(part) => void changeSettings({ do: "looks", part })}
+      onLooks={(part) => run(changeSettings({ do: "looks", part }))}
       onTakeBack={({ page, thread }) =>
-        void askBackground<"take-back">({ type: "take-back", page, thread: thread.apId }).then(reload)
+        run(askBackground<"take-back">({ type: "take-back", page, thread: thread.apId }).then(reload))
       }
-      onSaveLedger={() => void saveLedger()}
-      onEraseLedger={() => void askBackground<"erase-ledger">({ type: "erase-ledger" }).then(reload)}
+      onSaveLedger={() => run(saveLedger())}
+      onEraseLedger={() => run(askBackground<"erase-ledger">({ type: "erase-ledger" }).then(reload))}
       onSave={() => saveSettings(settings)}
-      onLoad={(file) => void loadSettings(file).then((one) => tell("file", one))}
-      onErase={() => void eraseEverything().then(() => location.assign("/welcome.html"))}
+      onLoad={(file) => run(loadSettings(file).then((one) => tell("file", one)))}
+      onErase={() => run(eraseEverything().then(() => location.assign("/welcome.html")))}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { Adding, ListActions, Told } from "../../components/panel/options/types.ts";
 import { requestGrant } from "../../utils/chosen/grant.ts";
 import { hostOf } from "../../utils/chosen/host-of.ts";
+import type { SettingsChange } from "../../utils/chosen/settings-change.ts";
 import { readCommunity, readSiteHost } from "../../utils/chosen/typed.ts";
 import { readHost } from "../../utils/http.ts";
 import { changeSettings } from "../../utils/messages/send.ts";
@@ -13,6 +14,8 @@ interface Context {
   adding: Adding;
   setAdding: (what: Adding) => void;
   tell: (what: Exclude<Adding, "">, told: Told) => void;
+  /** Waits for something whose failure has to be said. */
+  run: (work: Promise<unknown>) => void;
 }
 
 const QUIET: Told = { text: "", bad: false };
@@ -21,7 +24,7 @@ const NOT_ALLOWED: Told = { text: "The browser did not allow it. Nothing was cha
 const FAILED: Told = { text: "Something went wrong inside Lemargin. Try again.", bad: true };
 
 /** What the options do to sources, communities and sites. What asks the browser does so first, straight from the press. */
-export function toListActions({ settings, adding, setAdding, tell }: Context): ListActions {
+export function toListActions({ settings, adding, setAdding, tell, run }: Context): ListActions {
   /** Says that it is under way, then what came of it. */
   const add = (what: Exclude<Adding, "">, work: () => Promise<Told>): true => {
     setAdding(what);
@@ -42,6 +45,7 @@ export function toListActions({ settings, adding, setAdding, tell }: Context): L
     if (activity) await apply();
     tell(what, activity ? QUIET : NOT_ALLOWED);
   };
+  const change = (wanted: SettingsChange) => run(changeSettings(wanted));
   const isSource = (host: string) => settings.sources.some((source) => source.host === host);
 
   return {
@@ -78,26 +82,26 @@ export function toListActions({ settings, adding, setAdding, tell }: Context): L
       });
     },
     allow: (origins) => void requestGrant(origins, false),
-    switchSource: (host, on) => void changeSettings({ do: "change-source", host, part: { on } }),
+    switchSource: (host, on) => change({ do: "change-source", host, part: { on } }),
     setMode(host, mode) {
       const apply = () => changeSettings({ do: "change-source", host, part: { mode } });
-      if (mode === "every") void withConsent("source", apply);
-      else void apply();
+      if (mode === "every") run(withConsent("source", apply));
+      else run(apply());
     },
-    makeHome: (host) => void changeSettings({ do: "make-home", host }),
-    removeSource: (host) => void changeSettings({ do: "remove-source", host }),
-    removeCommunity: (community) => void changeSettings({ do: "remove-community", community }),
-    switchSite: (host, on) => void changeSettings({ do: "change-site", host, part: { on } }),
+    makeHome: (host) => change({ do: "make-home", host }),
+    removeSource: (host) => change({ do: "remove-source", host }),
+    removeCommunity: (community) => change({ do: "remove-community", community }),
+    switchSite: (host, on) => change({ do: "change-site", host, part: { on } }),
     setAsks(host, asks) {
       const apply = () => changeSettings({ do: "change-site", host, part: { asks } });
-      if (asks) void withConsent("site", apply);
-      else void apply();
+      if (asks) run(withConsent("site", apply));
+      else run(apply());
     },
     setOnHit(host, onHit) {
       const apply = () => changeSettings({ do: "change-site", host, part: { onHit } });
-      if (onHit === "open") void withConsent("site", apply);
-      else void apply();
+      if (onHit === "open") run(withConsent("site", apply));
+      else run(apply());
     },
-    removeSite: (host) => void changeSettings({ do: "remove-site", host }),
+    removeSite: (host) => change({ do: "remove-site", host }),
   };
 }

@@ -29,7 +29,12 @@ export function App({ settings }: { settings: Settings }) {
       return;
     }
     const allowed: Choice = { ...choice, every: choice.every && activity };
-    await changeSettings({ do: "choose", choice: allowed });
+    try {
+      await changeSettings({ do: "choose", choice: allowed });
+    } catch {
+      setAnswer({ state: "failed" });
+      return;
+    }
     setAnswer(missing.length > 0 ? { state: "partial", missing } : { state: "done", every: allowed.every });
   };
 

@@ -187,6 +187,16 @@ describe("changing in the options", () => {
     expect(fake.questions).toEqual([{ origins: ["https://*.bbc.com/*"] }]);
   });
 
+  it("a change that the background does not make is said", async () => {
+    createFakePanel(yes);
+    const box = await open();
+    expect(box.querySelector("[role=alert]")?.textContent).toBe("");
+    Object.assign(fakeBrowser.runtime, { sendMessage: () => Promise.reject(new Error("gone")) });
+    await press(box, "Lemargin on bbc.com");
+    expect(box.querySelector("[role=alert]")?.textContent).toContain("nothing was changed");
+    expect((await getSettings()).sites[0]?.on).toBe(true);
+  });
+
   it("appearance takes effect at once", async () => {
     createFakePanel(yes);
     const box = await open();

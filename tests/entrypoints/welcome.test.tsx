@@ -110,6 +110,18 @@ describe("the welcome page", () => {
     expect(fake.questions).toHaveLength(2);
   });
 
+  it("allowed but not kept: it does not say that it is set up, and the button is there again", async () => {
+    createFakePanel(yes);
+    Object.assign(fakeBrowser.runtime, { sendMessage: () => Promise.reject(new Error("gone")) });
+    const box = await draw(<App settings={UNSET} />);
+    await press(box, "Set up");
+    expect(box.textContent).toContain("something went wrong inside Lemargin");
+    expect(box.textContent).not.toContain("Lemargin is set up");
+    createFakePanel(yes);
+    await press(box, "Set up");
+    expect(box.querySelector("h1")?.textContent).toBe("Lemargin is set up");
+  });
+
   it("Not now leaves everything unset and says so", async () => {
     const fake = createFakePanel(yes);
     const box = await draw(<App settings={UNSET} />);

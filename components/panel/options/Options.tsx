@@ -14,6 +14,8 @@ import type { Adding, ListActions, Looks, SiteRow, SourceRow, Told } from "./typ
 interface Props {
   /** Whether the welcome page was answered: before, nothing may be asked. */
   setUp: boolean;
+  /** The background did not do what was last asked of it. */
+  failed: boolean;
   /** The id of the section the reader went to. */
   current: string;
   sources: SourceRow[];
@@ -45,6 +47,9 @@ export function Options(props: Props) {
     <div class="optpage ui">
       <Nav current={props.current} />
       <main>
+        <div class="broken" role="alert">
+          {props.failed && <p class="warn">Something went wrong inside Lemargin: nothing was changed. Try again.</p>}
+        </div>
         {!props.setUp && (
           <p class="unset">
             <span class="grow">Lemargin is not set up: it looks at nothing and sends nothing.</span>

@@ -85,6 +85,11 @@ function toOutcome(answer: State): { title: string; text: string } | null {
         title: "Nothing was set up",
         text: "The browser’s question was refused or closed. Lemargin looks at nothing and sends nothing. You can choose otherwise and ask again.",
       };
+    case "failed":
+      return {
+        title: "Nothing was set up",
+        text: "The browser allowed it, but something went wrong inside Lemargin. Press the button again.",
+      };
     case "partial":
       return {
         title: "Set up in part",

@@ -29,6 +29,8 @@ export type Answer =
   | { state: "waiting" }
   /** Refused, or its window was closed. */
   | { state: "refused" }
+  /** Allowed, but the background did not keep it. */
+  | { state: "failed" }
   /** Allowed in part: the origins that are missing. */
   | { state: "partial"; missing: string[] }
   | { state: "done"; every: boolean }
