@@ -102,6 +102,21 @@ describe("one thread known to two instances", () => {
   });
 });
 
+test("a hanging instance is waited for two seconds where another has a copy of the thread, not for its deadline", async () => {
+  const { world, a } = copies();
+  await world.lookup.ask(page, NEVER);
+  await world.lookup.ask(page, NEVER);
+  a.behaviour = "slow";
+  const state = { comments: 0 };
+  void world.lookup
+    .open(page, NEVER, () => undefined)
+    .then(({ comments }) => Object.assign(state, { comments: comments.length }));
+  await world.clock.advance(1_900);
+  expect(state.comments).toBe(0);
+  await world.clock.advance(200);
+  expect(state.comments).toBe(2);
+});
+
 test("without any instance the kept copy is shown, and said to be one", async () => {
   const { world, a, b } = twoInstances();
   await world.lookup.fillTable(NEVER);
