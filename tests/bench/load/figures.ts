@@ -1,5 +1,5 @@
 import type { LookupMode } from "../../../utils/settings.ts";
-import { DAY_MS, HABITS, HOUR_MS, MINUTE_MS, type Ages } from "./habits.ts";
+import { DAY_MS, HABITS, HOUR_MS, MINUTE_MS, type Ages, type Reads } from "./habits.ts";
 import type { Outcome } from "./reader.ts";
 
 /** Shares are 0…1; null where nothing was counted. */
@@ -7,16 +7,19 @@ export interface Figures {
   mode: LookupMode;
   communities: number;
   ages: Ages;
+  reads: Reads;
   /** `first`: the first week; `later`: all after. */
   weeks: "first" | "later";
   /** Per reader and day. */
   requests: number;
   byKind: Record<string, number>;
   bytes: number;
-  /** Share of page views for which nothing was sent. */
+  /** Share of page views that were answered from what is stored: nothing was sent for them. */
   quiet: number;
   /** Share of the threads that existed when their article was read that were shown. */
   shown: number | null;
+  /** Share of the threads that only the search for the title found: no question for an address does. */
+  byTitle: number | null;
   byAge: { label: string; shown: number | null; threads: number }[];
   /** Requests per second at the one instance, if all readers have the same: mean over the day, and the busiest 10 min. */
   load: { readers: number; mean: number; peak: number }[];
@@ -39,13 +42,14 @@ const shareOf = (threads: Outcome["threads"]): number | null =>
 export function toFigures(
   outcomes: readonly Outcome[],
   start: number,
-  about: Pick<Figures, "mode" | "communities" | "ages" | "weeks">,
+  about: Pick<Figures, "mode" | "communities" | "ages" | "reads" | "weeks">,
 ): Figures {
   const cut = start + HABITS.firstDays * DAY_MS;
   const days = about.weeks === "first" ? HABITS.firstDays : HABITS.days - HABITS.firstDays;
   const within = ({ at }: { at: number }) => (about.weeks === "first" ? at < cut : at >= cut);
   const sent = outcomes.flatMap((one) => one.sent).filter(within);
   const threads = outcomes.flatMap((one) => one.threads).filter(within);
+  const pages = outcomes.flatMap((one) => one.pages).filter(within);
   const perReaderDay = outcomes.length * days;
   const bins = new Map<number, number>();
   for (const { at } of sent) {
@@ -61,8 +65,9 @@ export function toFigures(
       [...Map.groupBy(sent, ({ what }) => what)].map(([what, list]) => [what, list.length / perReaderDay]),
     ),
     bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0) / perReaderDay,
-    quiet: outcomes.reduce((sum, one) => sum + one.quiet, 0) / outcomes.reduce((sum, one) => sum + one.pages, 0),
+    quiet: pages.filter(({ quiet }) => quiet).length / pages.length,
     shown: shareOf(threads),
+    byTitle: threads.length === 0 ? null : threads.filter(({ byTitle }) => byTitle).length / threads.length,
     byAge: AGES.map(([label, from, to]) => {
       const these = threads.filter(({ ageMs }) => ageMs >= from && ageMs < to);
       return { label, shown: shareOf(these), threads: these.length };

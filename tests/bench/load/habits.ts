@@ -10,9 +10,7 @@ export const HABITS = {
   /** Days simulated, of which the first week is reported apart: the table is still growing. */
   days: 21,
   firstDays: 7,
-  pagesPerDay: 30,
-  /** Hours of the day at which the five bursts of reading begin, ± 40 min each day anew. */
-  burstHours: [7.5, 10, 12.75, 17, 21],
+  /** Bursts begin so much earlier or later, each day anew. */
   burstJitterMs: 40 * MINUTE_MS,
   /** Between two pages of a burst. */
   pageMs: [1 * MINUTE_MS, 5 * MINUTE_MS],
@@ -33,6 +31,19 @@ export const HABITS = {
   asks: 3,
   commentsPerThread: 40,
 } as const;
+
+/**
+ * When a reader reads: article pages a day, and the hours of the day at which bursts of reading begin. `bursts` is what
+ * the goals are about. The others are there because nobody is the mean: who reads all news in one sitting, who looks in
+ * now and then, who reads thrice as much.
+ */
+export const READS = {
+  bursts: { pagesPerDay: 30, hours: [7.5, 10, 12.75, 17, 21] },
+  evening: { pagesPerDay: 30, hours: [20.5] },
+  scattered: { pagesPerDay: 30, hours: Array.from({ length: 30 }, (_, at) => 7 + at / 2) },
+  heavy: { pagesPerDay: 90, hours: [7.5, 10, 12.75, 17, 21] },
+} as const satisfies Record<string, { pagesPerDay: number; hours: readonly number[] }>;
+export type Reads = keyof typeof READS;
 
 /** How old threads younger than 48 h are when the article is read. The issue does not say; both are shown. */
 export type Ages = "even" | "young";

@@ -6,7 +6,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { LookupMode } from "../../../utils/settings.ts";
 import { toFigures, type Figures } from "./figures.ts";
-import type { Ages } from "./habits.ts";
+import type { Ages, Reads } from "./habits.ts";
 import { drawPlan } from "./plan.ts";
 import { live } from "./reader.ts";
 import { findMissedGoals, printFigures } from "./report.ts";
@@ -16,29 +16,40 @@ process.env["TZ"] = "UTC";
 const { values } = parseArgs({ options: { json: { type: "string" }, readers: { type: "string", default: "3" } } });
 const readers = Math.max(1, Number(values.readers));
 
-const RUNS: readonly { mode: LookupMode; communities: number; ages: Ages }[] = [
-  { mode: "table", communities: 4, ages: "even" },
-  { mode: "table", communities: 11, ages: "even" },
-  { mode: "click", communities: 4, ages: "even" },
-  { mode: "click", communities: 11, ages: "even" },
-  { mode: "every", communities: 4, ages: "even" },
-  { mode: "every", communities: 11, ages: "even" },
-  { mode: "table", communities: 4, ages: "young" },
-  { mode: "table", communities: 11, ages: "young" },
+interface Run {
+  mode: LookupMode;
+  communities: number;
+  ages: Ages;
+  reads: Reads;
+}
+const run = (mode: LookupMode, communities: number, ages: Ages = "even", reads: Reads = "bursts"): Run => ({
+  mode,
+  communities,
+  ages,
+  reads,
+});
+const RUNS: readonly Run[] = [
+  ...(["table", "click", "every"] as const).flatMap((mode) => [run(mode, 4), run(mode, 11)]),
+  run("table", 4, "young"),
+  run("table", 11, "young"),
+  ...(["evening", "scattered", "heavy"] as const).flatMap((reads) => [
+    run("table", 4, "even", reads),
+    run("table", 11, "even", reads),
+  ]),
 ];
 
 const figures: Figures[] = [];
-for (const run of RUNS) {
+for (const one of RUNS) {
   const outcomes = [];
   let start = 0;
   for (let reader = 0; reader < readers; reader++) {
-    const plan = drawPlan(run.communities, run.ages, 1_000 + reader);
+    const plan = drawPlan(one.communities, one.ages, one.reads, 1_000 + reader);
     start = plan.start;
-    outcomes.push(await live(plan, run.mode, 2_000 + reader));
+    outcomes.push(await live(plan, one.mode, one.reads, 2_000 + reader));
   }
   figures.push(
-    toFigures(outcomes, start, { ...run, weeks: "later" }),
-    toFigures(outcomes, start, { ...run, weeks: "first" }),
+    toFigures(outcomes, start, { ...one, weeks: "later" }),
+    toFigures(outcomes, start, { ...one, weeks: "first" }),
   );
 }
 

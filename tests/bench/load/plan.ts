@@ -1,5 +1,5 @@
 import type { Thread } from "../../../utils/model.ts";
-import { DAY_MS, HABITS, MINUTE_MS, POSTED, chance, drawAge, type Ages } from "./habits.ts";
+import { DAY_MS, HABITS, MINUTE_MS, POSTED, READS, chance, drawAge, type Ages, type Reads } from "./habits.ts";
 
 /** One page view. */
 export interface Visit {
@@ -28,6 +28,13 @@ function ratesOf(count: number): Map<string, number> {
   return new Map(
     Array.from({ length: count }, (_, at) => [`c${at}@${HOST}`, count === 1 ? 35 : 10 + (50 * at) / (count - 1)]),
   );
+}
+
+/** A headline with one word of its own, as headlines have names: the number of the article in letters. */
+function toTitle(url: string): string {
+  const digits = /\d+$/.exec(url)?.[0] ?? "";
+  const name = digits.replaceAll(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "");
+  return `Government answers questions about ${name} on the day`;
 }
 
 let lastId = 0;
@@ -61,7 +68,7 @@ function pick<T>(weighted: readonly (readonly [T, number])[], random: () => numb
 }
 
 /** Draws a reader's weeks. Articles' threads are among the communities' posts, in proportion to their rates. */
-export function drawPlan(communities: number, ages: Ages, seed: number): Plan {
+export function drawPlan(communities: number, ages: Ages, reads: Reads, seed: number): Plan {
   const random = chance(seed);
   const rates = ratesOf(communities);
   const start = Date.parse("2026-01-05T00:00:00Z");
@@ -73,7 +80,7 @@ export function drawPlan(communities: number, ages: Ages, seed: number): Plan {
       POSTED.map((one) => [one.rewrite, one.share]),
       random,
     );
-    const thread = post(community, rewrite(url), `Story ${url.split("/").at(-1) ?? ""} of the day`, at);
+    const thread = post(community, rewrite(url), toTitle(url), at);
     posts.get(community)?.push(thread);
     return thread;
   };
@@ -85,7 +92,7 @@ export function drawPlan(communities: number, ages: Ages, seed: number): Plan {
     for (let at = start - before; at < end; at += (-Math.log(1 - random()) * DAY_MS) / rate)
       add(community, article(at), at);
   }
-  const visits = drawVisits(start, random, (at) => drawVisit(at, ages, random, article, add, [...rates]));
+  const visits = drawVisits(start, reads, random, (at) => drawVisit(at, ages, random, article, add, [...rates]));
   for (const list of posts.values()) list.sort((a, b) => (a.published < b.published ? -1 : 1));
   return { start, visits, posts };
 }
@@ -108,17 +115,18 @@ function drawVisit(
   const published = Math.min(at, posted) - random() * 6 * 60 * MINUTE_MS;
   const url = article(published);
   const thread = gets ? add(pick(rates, random), url, posted) : null;
-  const title = `Story ${url.split("/").at(-1) ?? ""} of the day`;
+  const title = toTitle(url);
   return { at, url, title, published, thread: later ? null : (thread?.apId ?? null), ageMs, again: false };
 }
 
-function drawVisits(start: number, random: () => number, draw: (at: number) => Visit): Visit[] {
+function drawVisits(start: number, reads: Reads, random: () => number, draw: (at: number) => Visit): Visit[] {
   const visits: Visit[] = [];
-  const perBurst = HABITS.pagesPerDay / HABITS.burstHours.length;
+  const { pagesPerDay, hours } = READS[reads];
+  const perBurst = pagesPerDay / hours.length;
   const [shortest, longest] = HABITS.pageMs;
   for (let day = 0; day < HABITS.days; day++) {
     const today: Visit[] = [];
-    for (const hour of HABITS.burstHours) {
+    for (const hour of hours) {
       let at = start + day * DAY_MS + hour * 60 * MINUTE_MS + (random() * 2 - 1) * HABITS.burstJitterMs;
       for (let page = 0; page < perBurst; page++) {
         at += shortest + random() * (longest - shortest);
@@ -127,7 +135,8 @@ function drawVisits(start: number, random: () => number, draw: (at: number) => V
         today.push(again ? { ...earlier, at, again: true, thread: null } : draw(at));
       }
     }
-    visits.push(...today);
+    // Bursts that overlap are read as they come.
+    visits.push(...today.sort((a, b) => a.at - b.at));
   }
   return visits;
 }

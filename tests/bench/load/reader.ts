@@ -2,17 +2,19 @@ import type { KeyValue } from "../../../utils/cache.ts";
 import { createLookup, type Lookup } from "../../../utils/lookup/index.ts";
 import type { LookupMode, Settings } from "../../../utils/settings.ts";
 import type { Software } from "../../../utils/sources/index.ts";
-import { DAY_MS, HABITS, HOUR_MS, chance } from "./habits.ts";
+import { DAY_MS, HABITS, HOUR_MS, READS, chance, type Reads } from "./habits.ts";
 import { HOST, type Plan, type Visit } from "./plan.ts";
 import { createServer, simulatedSource, type Sent } from "./server.ts";
 
-/** What one reader saw: for each thread that existed when its article was read, whether it was shown. */
+/**
+ * What one reader saw: for each thread that existed when its article was read, whether it was shown, and whether only
+ * the search for its title found it.
+ */
 export interface Outcome {
   sent: Sent[];
-  threads: { at: number; ageMs: number; shown: boolean }[];
-  /** Pages read, and those of them for which nothing was sent. */
-  pages: number;
-  quiet: number;
+  threads: { at: number; ageMs: number; shown: boolean; byTitle: boolean }[];
+  /** Pages read, and whether anything was sent for them. */
+  pages: { at: number; quiet: boolean }[];
 }
 
 const NEVER = new AbortController().signal;
@@ -44,7 +46,7 @@ function settingsFor(mode: LookupMode, communities: string[]): Settings {
 }
 
 /** Lets one reader live through a plan, with the product's own code deciding what is sent. */
-export async function live(plan: Plan, mode: LookupMode, seed: number): Promise<Outcome> {
+export async function live(plan: Plan, mode: LookupMode, reads: Reads, seed: number): Promise<Outcome> {
   let now = plan.start + 7 * HOUR_MS;
   const sent: Sent[] = [];
   const settings = settingsFor(mode, [...plan.posts.keys()]);
@@ -65,12 +67,12 @@ export async function live(plan: Plan, mode: LookupMode, seed: number): Promise<
     detect: async (getJson, signal) => (await getJson("/nodeinfo", {}, "nodeinfo", signal)) as Software,
     sourceFor: (_id, _host, getJson) => simulatedSource(getJson),
   });
-  const outcome: Outcome = { sent, threads: [], pages: 0, quiet: 0 };
+  const outcome: Outcome = { sent, threads: [], pages: [] };
   await lookup.fillTable(NEVER);
 
   const opened = new Map<number, number>();
   const pressed = new Map<number, number>();
-  const asksEvery = Math.floor(HABITS.pagesPerDay / HABITS.asks);
+  const asksEvery = Math.floor(READS[reads].pagesPerDay / HABITS.asks);
   const read = async (visit: Visit) => {
     now = Math.max(now, visit.at);
     const day = Math.floor((visit.at - plan.start) / DAY_MS);
@@ -88,12 +90,12 @@ export async function live(plan: Plan, mode: LookupMode, seed: number): Promise<
     const nth = pressed.get(day) ?? 0;
     pressed.set(day, nth + 1);
     if (mode === "click" && nth % asksEvery === 0) await lookup.ask(page, NEVER);
-    outcome.pages += 1;
-    if (sent.length === before) outcome.quiet += 1;
+    outcome.pages.push({ at: visit.at, quiet: sent.length === before });
     const found = await lookup.found(page);
     if (visit.thread !== null) {
       const shown = found.threads.some((thread) => thread.apId === visit.thread);
-      outcome.threads.push({ at: visit.at, ageMs: visit.ageMs, shown });
+      const byTitle = shown && sent.slice(before).some(({ what }) => what === "title");
+      outcome.threads.push({ at: visit.at, ageMs: visit.ageMs, shown, byTitle });
     }
     if (found.threads.length > 0 && !visit.again && (opened.get(day) ?? 0) < HABITS.threadsOpened) {
       opened.set(day, (opened.get(day) ?? 0) + 1);

@@ -16,27 +16,41 @@ function toTable(head: readonly string[], rows: readonly (readonly string[])[]):
   return [line(head), `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...rows.map(line)].join("\n");
 }
 
-const nameOf = ({ mode, communities, ages, weeks }: Figures) =>
-  [mode, String(communities), ages, weeks === "first" ? "first week" : "after"] as const;
+const nameOf = ({ mode, communities, ages, reads, weeks }: Figures) =>
+  [mode, String(communities), reads, ages, weeks === "first" ? "first week" : "after"] as const;
 
 /** Prints the trade-off as Markdown tables. */
 export function printFigures(figures: readonly Figures[], readers: number): void {
-  const head = ["mode", "communities", "ages < 48 h", "weeks"];
+  const head = ["mode", "communities", "reads", "ages < 48 h", "weeks"];
   const later = figures.filter(({ weeks }) => weeks === "later");
   console.log(`${readers} readers × ${HABITS.days} days each. Per reader and day:\n`);
   console.log(
     toTable(
-      [...head, "requests", "lists", "questions", "threads", "software", "kB", "pages without", "threads shown"],
+      [
+        ...head,
+        "requests",
+        "lists",
+        "addresses",
+        "titles",
+        "threads",
+        "software",
+        "kB",
+        "from cache",
+        "shown",
+        "by title",
+      ],
       figures.map((one) => [
         ...nameOf(one),
         one.requests.toFixed(1),
         (one.byKind["links"] ?? 0).toFixed(1),
-        ((one.byKind["page"] ?? 0) + (one.byKind["title"] ?? 0)).toFixed(1),
+        (one.byKind["page"] ?? 0).toFixed(1),
+        (one.byKind["title"] ?? 0).toFixed(1),
         ((one.byKind["thread"] ?? 0) + (one.byKind["comment"] ?? 0)).toFixed(1),
         (one.byKind["software"] ?? 0).toFixed(1),
         (one.bytes / 1_000).toFixed(0),
         percent(one.quiet),
         percent(one.shown),
+        percent(one.byTitle),
       ]),
     ),
   );
@@ -52,7 +66,12 @@ export function printFigures(figures: readonly Figures[], readers: number): void
   );
   console.log(
     toTable(
-      [...head, ...(later[0]?.load.map(({ readers }) => `${readers / 1_000} k readers`) ?? [])],
+      [
+        ...head,
+        ...(later[0]?.load.map(({ readers }) =>
+          readers < 1e6 ? `${readers / 1e3} k readers` : `${readers / 1e6} M readers`,
+        ) ?? []),
+      ],
       later.map((one) => [...nameOf(one), ...one.load.map(({ mean, peak }) => `${rate(mean)} / ${rate(peak)}`)]),
     ),
   );
@@ -63,7 +82,11 @@ export function findMissedGoals(figures: readonly Figures[]): string[] {
   return GOALS.flatMap(({ communities, shown, requests }) => {
     const one = figures.find(
       (each) =>
-        each.mode === "table" && each.communities === communities && each.ages === "even" && each.weeks === "later",
+        each.mode === "table" &&
+        each.communities === communities &&
+        each.ages === "even" &&
+        each.reads === "bursts" &&
+        each.weeks === "later",
     );
     if (one === undefined) return [`no figures for ${communities} communities`];
     return [

@@ -27,7 +27,7 @@ function countUntil(list: readonly Thread[], now: number): number {
   return low;
 }
 
-/** A server that knows all posts of the plan and compares addresses exactly, as Lemmy 0.19 does. */
+/** A server that knows all posts of the plan and compares addresses exactly and finds words in their order, as Lemmy 0.19 does. */
 export function createServer(plan: Plan, now: () => number, sent: Sent[]): { get: HttpGet } {
   const all = [...plan.posts.values()].flat();
   const byUrl = Map.groupBy(all, (thread) => thread.url);
@@ -49,9 +49,9 @@ export function createServer(plan: Plan, now: () => number, sent: Sent[]): { get
     },
     "/by-url": (query) => ({ what: "page", body: seen(byUrl.get(String(query["q"])) ?? []) }),
     "/by-title": (query) => {
-      const number = /number\D*(\d+)/.exec(String(query["q"]))?.[1] ?? String(query["q"]);
-      const title = [...byTitle.keys()].find((one) => one.includes(number));
-      return { what: "title", body: seen(byTitle.get(title ?? "") ?? []) };
+      const words = new RegExp(String(query["q"]).split(" ").join(".*"), "i");
+      const titles = [...byTitle.keys()].filter((one) => words.test(one));
+      return { what: "title", body: seen(titles.flatMap((one) => byTitle.get(one) ?? [])).slice(0, PAGE) };
     },
     "/thread": (query) => ({
       what: "thread",
