@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { HARBOUR, place } from "./make.ts";
+import { discuss, HARBOUR, place } from "./make.ts";
 
 const SENTENCES = HARBOUR.paragraphs.join("\n\n");
 
@@ -12,6 +12,13 @@ describe("machines", () => {
       `${SENTENCES}\n\n***\n\nThe original article contains 842 words, the summary contains 214 words. Saved 75%. I'm a bot and I'm open source!`,
     ],
     ["a pingback", `Pingback from: ${HARBOUR.paragraphs[4]}`],
+    ["a trackback", `**Trackback**: ${HARBOUR.paragraphs[4]}`],
+    ["a pingback that is but an excerpt", `[…] ${HARBOUR.paragraphs[4]} […]`],
+    [
+      "AutoTL;DR on Lemmy",
+      `This is the best summary I could come up with:\n\n***\n\n${SENTENCES}\n\n***\n\nThe original article contains 842 words, the summary contains 214 words. Saved 75%. I'm a bot and I'm [open source](https://lemmy.example/c/autotldr)!`,
+    ],
+    ["a bot that asks to be written to", `> ${HARBOUR.paragraphs[2]}\n\n^(I am a bot. Please contact my master.)`],
   ])("stand nowhere: %s", async (_, markdown) => {
     expect(await place(HARBOUR, markdown)).toMatchObject({ paragraph: null, quotes: [], reason: { kind: "general" } });
   });
@@ -36,6 +43,15 @@ describe("machines", () => {
     expect(await place(HARBOUR, { markdown: `> ${HARBOUR.paragraphs[2]}`, authorName })).toMatchObject({
       paragraph: 2,
     });
+  });
+
+  it("are followed by replies to the whole, which may still quote", async () => {
+    const { placements } = await discuss(HARBOUR, [
+      { markdown: `This is the best summary I could come up with:\n\n${SENTENCES}` },
+      { markdown: "Good bot.", parent: "c0" },
+      { markdown: "> three of every five visitors come by boat\n\nNot in winter.", parent: "c0" },
+    ]);
+    expect(placements.map((placement) => placement.paragraph)).toEqual([null, null, 4]);
   });
 
   it("are not people who speak of bots", async () => {

@@ -31,6 +31,32 @@ describe("quotes of other comments", () => {
     expect(placements.map((placement) => placement.paragraph)).toEqual([4, 4]);
   });
 
+  it("are recognised with typos fixed, marks changed and the end left out, and in inline marks too", async () => {
+    const { placements } = await discuss(HARBOUR, [
+      OPINION,
+      "“I grew up there, and the council has had twenty years to put money into hulls” – so did I.",
+      "> The Council has had twenty years to put money into hulls and boats, but …\n\nNo.",
+    ]);
+    for (const placement of placements)
+      expect(placement).toMatchObject({ paragraph: null, quotes: [], reason: { kind: "general" } });
+  });
+
+  it("are recognised wherever the quoted comment stands, also below", async () => {
+    const { placements } = await discuss(HARBOUR, [
+      "> the council has had twenty years to put money into hulls and boats\n\nThat is not fair.",
+      OPINION,
+    ]);
+    expect(placements[0]).toMatchObject({ paragraph: null, quotes: [] });
+  });
+
+  it("beside a quote of the article leave that one to anchor", async () => {
+    const { placements } = await discuss(HARBOUR, [
+      OPINION,
+      "> they always preferred roundabouts\n\nBut:\n\n> three of every five visitors come by boat\n\nSo?",
+    ]);
+    expect(placements[1]).toMatchObject({ paragraph: 4, reason: { kind: "quote", more: 0 } });
+  });
+
   it("do not let three words of the article anchor the comment", async () => {
     const { placements } = await discuss(HARBOUR, [
       OPINION,

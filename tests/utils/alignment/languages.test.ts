@@ -13,6 +13,44 @@ const GERMAN = {
     "Die Händler am Kai fürchten um den Sommer, denn viele Besucher kommen mit dem Boot.",
   ],
 };
+const FRENCH = {
+  language: "fr",
+  title: "La ville supprime le bac",
+  paragraphs: [
+    "Le conseil a voté mardi la suppression du bac qui reliait les deux rives depuis plus d'un siècle.",
+    "Les ingénieurs ont trouvé de la rouille dans onze des quatorze cloisons ; les réparations coûteraient des millions.",
+    "Les voyageurs feront un détour de quarante minutes par le pont, dont une voie est fermée depuis mars.",
+    "Les commerçants du quai craignent pour l'été, car beaucoup de visiteurs arrivent en bateau.",
+  ],
+};
+const SPANISH = {
+  language: "es",
+  title: "La ciudad suprime el transbordador",
+  paragraphs: [
+    "El consejo votó el martes a favor de suprimir el transbordador que unía las dos orillas desde hace más de un siglo.",
+    "Los ingenieros encontraron óxido en once de los catorce mamparos; las reparaciones costarían millones.",
+    "Los viajeros darán un rodeo de cuarenta minutos por el puente, que tiene un carril cerrado desde marzo.",
+    "Los comerciantes del muelle temen por el verano, pues muchos visitantes llegan en barco.",
+  ],
+};
+const HEBREW = {
+  language: "he",
+  title: "העירייה סוגרת את המעבורת",
+  paragraphs: [
+    "המועצה הצביעה ביום שלישי על ביטול המעבורת שחיברה בין שתי הגדות במשך יותר ממאה שנה.",
+    "המהנדסים מצאו חלודה באחת עשרה מתוך ארבע עשרה המחיצות, והתיקונים יעלו מיליונים.",
+    "הנוסעים ייאלצו לעקוף ארבעים דקות דרך הגשר הישן.",
+  ],
+};
+const CHINESE = {
+  language: "zh",
+  title: "渡轮停运",
+  paragraphs: [
+    "镇议会周二决定取消运营了一百多年的渡轮。",
+    "工程师的报告说，十四个舱壁中有十一个生锈，修理费用高达数百万元。",
+    "通勤者现在必须绕道老桥，多走四十分钟。",
+  ],
+};
 const JAPANESE = {
   language: "ja",
   title: "渡し船が廃止に",
@@ -37,6 +75,62 @@ describe("languages", () => {
     const markdown =
       "Wenn ein Gutachter Rost in den Schotten findet, dann kostet jede Reparatur Millionen. Rost! In vierzehn Schotten, sagen Gutachter, Reparaturen für Millionen.";
     expect(await place(GERMAN, markdown)).toMatchObject({ paragraph: 1, reason: { kind: "words" } });
+  });
+
+  it.each([
+    [
+      "French",
+      FRENCH,
+      "Un ingénieur trouve une cloison rouillée et la réparation coûte un million ? De la rouille dans quatorze cloisons, disent les ingénieurs, et des réparations à plusieurs millions.",
+    ],
+    [
+      "Spanish",
+      SPANISH,
+      "¿Un ingeniero encuentra óxido en un mamparo y la reparación cuesta un millón? Óxido en catorce mamparos, dicen los ingenieros, y reparaciones de varios millones.",
+    ],
+  ])("%s words are the same in other forms", async (_, article, markdown) => {
+    expect(await place(article, markdown)).toMatchObject({ paragraph: 1, reason: { kind: "words" } });
+  });
+
+  it.each([
+    ["German", "Reparaturen", "Reparatur"],
+    ["French", "réparations", "réparation"],
+    ["Spanish", "reparaciones", "reparación"],
+    ["English", "repairs", "repaired"],
+  ])("%s has stems", (name, one, other) => {
+    const language = readLanguage({ German: "de", French: "fr", Spanish: "es", English: "en" }[name] ?? "", "");
+    expect(language.stem(one)).toBe(language.stem(other));
+  });
+
+  it("French and Spanish quotes are found in their marks, with or without accents", async () => {
+    expect(await place(FRENCH, "« un detour de quarante minutes par le pont », vraiment ?")).toMatchObject({
+      paragraph: 2,
+      reason: { kind: "quote" },
+    });
+    expect(await place(SPANISH, "> un rodeo de cuarenta minutos por el puente\n\nNo.")).toMatchObject({
+      paragraph: 2,
+      reason: { kind: "quote" },
+    });
+  });
+
+  it("Hebrew is quoted to the word", async () => {
+    const placement = await place(HEBREW, "> והתיקונים יעלו מיליונים\n\nיקר.");
+    expect(placement.paragraph).toBe(1);
+    expect(markedIn(HEBREW, placement)).toEqual([[1, "והתיקונים יעלו מיליונים"]]);
+  });
+
+  it("Chinese is quoted to the character", async () => {
+    const placement = await place(CHINESE, "“十四个舱壁中有十一个生锈”？不可能。");
+    expect(placement.paragraph).toBe(1);
+    expect(markedIn(CHINESE, placement)).toEqual([[1, "十四个舱壁中有十一个生锈"]]);
+  });
+
+  it("a comment in another language than the article still quotes it, and is guessed nowhere", async () => {
+    const markdown = "> Die Gutachter fanden Rost in elf von vierzehn Schotten\n\nThat is a lot of rust.";
+    expect(await place(GERMAN, markdown)).toMatchObject({ paragraph: 1, reason: { kind: "quote" } });
+    expect(await place(GERMAN, "That is a lot of rust, and the repairs cost millions.")).toMatchObject({
+      paragraph: null,
+    });
   });
 
   it("German quotes are found in German marks", async () => {

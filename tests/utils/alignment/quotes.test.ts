@@ -94,6 +94,36 @@ describe("quotes of the article", () => {
     expect(markedIn(HARBOUR, placement).map(([paragraph]) => paragraph)).toEqual([4, 5]);
   });
 
+  it("leave two more to be counted when there are three, whichever marks they have", async () => {
+    const placement = await place(
+      HARBOUR,
+      "“the price of repairs at 4.2 million crowns” is one thing, «a detour of forty minutes over the Saltmarsh bridge» another.\n\n> free lemonade for everyone who still has a paper ticket\n\nWell.",
+    );
+    expect(placement).toMatchObject({ ...AT(2), reason: { kind: "quote", more: 2 } });
+    expect(markedIn(HARBOUR, placement)).toEqual([
+      [2, "the price of repairs at 4.2 million crowns"],
+      [3, "a detour of forty minutes over the Saltmarsh bridge"],
+      [5, "free lemonade for everyone who still has a paper ticket"],
+    ]);
+  });
+
+  it("of the headline and of a paragraph stand where the first of them is from, and mark both", async () => {
+    const title = "> votes to close its last ferry line";
+    const body = "> free lemonade for everyone who still has a paper ticket";
+    const first = await place(HARBOUR, `${title}\n\nAnd:\n\n${body}\n\nCheers.`);
+    expect(first).toMatchObject({ paragraph: null, reason: { kind: "quote", more: 1 } });
+    const second = await place(HARBOUR, `${body}\n\nAnd:\n\n${title}\n\nCheers.`);
+    expect(second).toMatchObject({ ...AT(5), reason: { kind: "quote", more: 1 } });
+    for (const placement of [first, second])
+      expect(new Set(placement.quotes.map((range) => range.paragraph))).toEqual(new Set([-1, 5]));
+  });
+
+  it("cut off in the middle of a word or a sentence are found as far as they go", async () => {
+    const placement = await place(HARBOUR, "> Commuters now face a detour of forty minutes over the Saltm\n\nOh.");
+    expect(placement).toMatchObject({ ...AT(3), reason: { kind: "quote" } });
+    expect(markedIn(HARBOUR, placement)).toEqual([[3, "Commuters now face a detour of forty minutes over the"]]);
+  });
+
   it("of three words anchor when the article has them once, and are no more than a mention when it has them often", async () => {
     expect(await place(HARBOUR, "Love the “free lemonade for” bit.")).toMatchObject(AT(5));
     const often = { ...HARBOUR, paragraphs: HARBOUR.paragraphs.map((text) => `${text} The old ferry again.`) };
