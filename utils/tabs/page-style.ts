@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { createSerial } from "../cache.ts";
 import { getTab, updateTab } from "./tab-state.ts";
 
 /**
@@ -29,8 +30,15 @@ export function pageCss({ dark, dock, side }: PageLayout): string {
   return `${marks}@media screen{html{margin-inline-${side}:${dock}px!important}}`;
 }
 
-/** Puts the style for a layout into a tab, in place of an earlier one; null takes it out. Fails silently in a closed tab. */
-export async function setPageStyle(tabId: number, layout: PageLayout | null): Promise<void> {
+/** Of two changes at once each would take out what was there before both: the room of one would stay in the page for good. */
+const inTurn = createSerial();
+
+/** Puts the style for a layout into a tab, in place of an earlier one; null takes it out. Rejects in a closed tab. */
+export function setPageStyle(tabId: number, layout: PageLayout | null): Promise<void> {
+  return inTurn(String(tabId), () => changeStyle(tabId, layout));
+}
+
+async function changeStyle(tabId: number, layout: PageLayout | null): Promise<void> {
   const { css: before } = await getTab(tabId);
   const css = layout === null ? "" : pageCss(layout);
   if (css === before) return;

@@ -30,6 +30,13 @@ describe("the style of the page", () => {
     expect(insert.mock.invocationCallOrder[1]).toBeLessThan(remove.mock.invocationCallOrder[0] ?? 0);
   });
 
+  it("leaves nothing behind when two layouts and the end come at once", async () => {
+    const layouts = [348, 0, 320].map((dock) => ({ dark: false, dock, side: "end" as const }));
+    await Promise.all([...layouts, null].map((layout) => setPageStyle(3, layout)));
+    expect(insert).toHaveBeenCalledTimes(3);
+    expect(remove.mock.calls.map(([{ css }]) => css)).toEqual(insert.mock.calls.map(([{ css }]) => css));
+  });
+
   it("does nothing when nothing changed", async () => {
     await setPageStyle(3, { dark: false, dock: 0, side: "end" });
     await setPageStyle(3, { dark: false, dock: 0, side: "end" });
