@@ -53,11 +53,10 @@ async function register(settings: Settings): Promise<void> {
   if (matches.length === before.length && matches.every((pattern) => before.includes(pattern))) return;
   // In one step each: the background may end between two.
   if (matches.length === 0) return browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-  if (registered) await browser.scripting.updateContentScripts([{ id: SCRIPT_ID, js: [FILE.slice(1)], matches }]);
-  else
-    await browser.scripting.registerContentScripts([
-      { id: SCRIPT_ID, js: [FILE.slice(1)], matches, runAt: "document_idle", persistAcrossSessions: true },
-    ]);
+  // Said anew each time: Chromium takes a change that does not say it for one that is to be forgotten with the session.
+  const script = { id: SCRIPT_ID, js: [FILE.slice(1)], matches, persistAcrossSessions: true };
+  if (registered) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([{ ...script, runAt: "document_idle" }]);
   const fresh = matches.filter((pattern) => !before.includes(pattern));
   if (fresh.length > 0) await startIn(fresh);
 }
