@@ -5,7 +5,11 @@ import { storage } from "wxt/utils/storage";
  * The one settings schema, with its defaults. A field that cannot be read falls back to its default; the others are kept.
  * To add a setting: one line here, one row in components/panel/options.
  */
-export const host = z.string().check(z.regex(/^[a-z0-9.-]+\.[a-z0-9-]{2,}$/), z.maxLength(253));
+
+/** A DNS name, never an IP address: it becomes a match pattern, and of "..com" or "127.0.0.11" the browsers make none. */
+export const host = z
+  .string()
+  .check(z.maxLength(253), z.regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/));
 /** `name@host`. */
 export const community = z.string().check(z.regex(/^[\w.-]{1,100}@[a-z0-9.-]+$/));
 

@@ -44,3 +44,11 @@ describe("settings", () => {
     expect(readSettings({ theme: "pink", textSize: "large" })).toMatchObject({ theme: "page", textSize: "large" });
   });
 });
+
+it("sites and instances are DNS names: what the browsers make no match pattern of is dropped", () => {
+  const read = (host: string) => readSettings({ sites: [{ host, on: true, onHit: "count" }] }).sites.length;
+  for (const host of ["..com", ".com", "-.com", "a-.com", "127.0.0.11", "1.22", "0x7f.00", "a.com.", "*.com", "A.com"])
+    expect(read(host), host).toBe(0);
+  for (const host of ["a.com", "xn--bcher-kva.example", "news.co.uk", "1.fm", "a--b.de", "x.xn--p1ai"])
+    expect(read(host), host).toBe(1);
+});

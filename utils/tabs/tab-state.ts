@@ -47,10 +47,23 @@ export const NEW_TAB: TabState = {
 
 const key = (tabId: number) => `tab:${tabId}`;
 
+/** A state as stored; `NEW_TAB` when it is none. Looked at only as far as others would stumble over: it may hold 500 kB. */
+function readState(stored: unknown): TabState {
+  const state: TabState = { ...NEW_TAB, ...(stored as Partial<TabState> | undefined) };
+  const { article, text, beside } = state;
+  const isSound =
+    Object.entries(NEW_TAB).every(
+      ([name, value]) => value === null || typeof value === typeof state[name as keyof TabState],
+    ) &&
+    (article === null || Array.isArray(article.addresses)) &&
+    (text === null || Array.isArray(text.paragraphs)) &&
+    (beside === null || typeof beside === "number");
+  return isSound ? state : NEW_TAB;
+}
+
 /** The state of a tab; `NEW_TAB` when there is none. */
 export async function getTab(tabId: number): Promise<TabState> {
-  const stored = await browser.storage.session.get(key(tabId));
-  return { ...NEW_TAB, ...(stored[key(tabId)] as Partial<TabState> | undefined) };
+  return readState((await browser.storage.session.get(key(tabId)))[key(tabId)]);
 }
 
 /** Changes run one after another, so that none is lost between reading and writing. */
@@ -97,5 +110,5 @@ export async function allTabs(): Promise<{ tabId: number; state: TabState }[]> {
   const stored = await browser.storage.session.get(null);
   return Object.entries(stored)
     .filter(([name]) => name.startsWith("tab:"))
-    .map(([name, state]) => ({ tabId: Number(name.slice(4)), state: { ...NEW_TAB, ...(state as Partial<TabState>) } }));
+    .map(([name, state]) => ({ tabId: Number(name.slice(4)), state: readState(state) }));
 }
