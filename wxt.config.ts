@@ -21,6 +21,26 @@ function preactWithoutInnerHtml(): Plugin {
   };
 }
 
+/**
+ * WXT starts an unlisted script inside wrappers that report a crash to a console only in development. What is injected into
+ * pages starts without them.
+ */
+function startUnwrapped(): Plugin {
+  return {
+    name: "start-unwrapped",
+    apply: "build",
+    enforce: "pre",
+    transform: {
+      filter: { id: /virtual:wxt-unlisted-script-entrypoint\?/ },
+      handler(code) {
+        const [entry] = /^import definition from ".+";$/m.exec(code) ?? [];
+        if (!entry || !code.includes("definition.main()")) this.error("WXT starts unlisted scripts in another way now");
+        return { code: `${entry}\nexport default definition.main();`, map: null };
+      },
+    },
+  };
+}
+
 /** What extension pages may load: their own files, and answers of instances. */
 const CSP = [
   "default-src 'none'",
@@ -43,7 +63,7 @@ export default defineConfig({
   imports: false,
   modules: ["@wxt-dev/webextension-polyfill"],
   vite: () => ({
-    plugins: [preactWithoutInnerHtml()],
+    plugins: [preactWithoutInnerHtml(), startUnwrapped()],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: { modulePreload: false },
   }),

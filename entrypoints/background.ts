@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { giveBackAll } from "../utils/chosen/grant.ts";
 import { applySettingsChange } from "../utils/chosen/settings-change.ts";
+import { toPaint } from "../utils/look/paint.ts";
 import { createBrowserLookup } from "../utils/lookup/store.ts";
 import { listen } from "../utils/messages/handle.ts";
 import { getSettings, readSettings, toAppearance, updateSettings, watchSettings } from "../utils/settings.ts";
@@ -56,8 +57,9 @@ export default defineBackground({
         more: ({ opening }, { tabId }) => answerOpening(lookup, tabId, opening, "more"),
         retry: ({ opening }, { tabId }) => answerOpening(lookup, tabId, opening, "retry"),
         layout: async ({ layout }, { tabId }) => {
-          await setPageStyle(tabId, layout);
-          return null;
+          const paint = toPaint(layout.ground, (await getSettings()).theme);
+          await setPageStyle(tabId, { ...layout, dark: paint.dark });
+          return paint;
         },
         unpin: async ({ comment, pinned }) => {
           await lookup.corrections.setPinned(comment, pinned);

@@ -156,12 +156,7 @@ export function reduce(state: State, action: Action, arranged: Arranged): State 
     case "copy":
     case "options":
       return { ...state, menu: null };
-    case "retry":
-    case "more":
-    case "fresh":
-    case "step":
-    case "paragraph":
-    case "read-on":
+    default:
       return state;
   }
 }

@@ -1,7 +1,7 @@
 import { findDock, findFloat, hasMadeRoom } from "../../components/margin/mode.ts";
 import type { Mode, Side } from "../../components/margin/mode.ts";
 import { measureColumn } from "./article.ts";
-import { readLook } from "./ground.ts";
+import { readGround } from "./ground.ts";
 import { measureRoom } from "./room.ts";
 import { ask } from "./runtime.ts";
 import type { Scene } from "./scene.ts";
@@ -30,17 +30,16 @@ function wantedSide(scene: Scene, element: Element): Side {
   return (scene.appearance.side === "end") === rtl ? "left" : "right";
 }
 
+/** Tells the background how the margin is to stand, and learns what colours go with the page's there. */
 async function tell(scene: Scene, mode: Mode): Promise<void> {
-  const dock = mode.kind === "dock" ? mode.width : 0;
-  await ask({ type: "layout", layout: { dark: scene.look.dark, dock, side: toLogical(mode.side, scene.doc) } });
-}
-
-function updateLook(scene: Scene, mode: Mode): void {
   const { element, face, left, right } = measureText(scene);
-  const stretch: [number, number] = mode.kind === "float" ? [mode.left, mode.left + mode.width] : [left, right];
-  const look = readLook(element, face, scene.article.language, scene.appearance.theme, stretch);
+  const ground = readGround(element, mode.kind === "float" ? [mode.left, mode.left + mode.width] : [left, right]);
+  const dock = mode.kind === "dock" ? mode.width : 0;
+  const dir = getComputedStyle(element).direction === "rtl" ? "rtl" : "ltr";
+  const paint = await ask({ type: "layout", layout: { ground, dock, side: toLogical(mode.side, scene.doc) } });
+  scene.look = { ...scene.look, ...paint, dir, lang: scene.article.language, face };
   // Column and sheet are paper already.
-  scene.look = mode.kind === "float" ? look : { ...look, paper: false };
+  if (mode.kind !== "float") scene.look.paper = false;
 }
 
 /** Whether notes can float as the window is now, without asking anybody. Keeps the scene's mode up to date if so. */
@@ -88,13 +87,11 @@ export async function fit(scene: Scene, own: Element): Promise<void> {
   const hasText = scene.article.live.length > 0;
   const float = hasText ? findFloat(measureRoom(text, width, own), side) : null;
   let mode: Mode = float ?? findDock(width, side) ?? { kind: "sheet", side };
-  updateLook(scene, mode);
   await tell(scene, mode);
   if (mode.kind === "dock" && !(await comesRoom(mode, scene, text))) {
     mode = { kind: "sheet", side };
     await tell(scene, mode);
   }
-  updateLook(scene, mode);
   scene.mode = mode;
   scene.fitted = "";
   hold();

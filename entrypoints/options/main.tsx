@@ -1,5 +1,6 @@
 import { render } from "preact";
 import "../../components/tokens.css";
+import "../../components/panel/tokens.css";
 import "../../components/panel/base.css";
 import "../../components/panel/controls.css";
 import "../../components/panel/page.css";

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import "../../components/tokens.css";
+import "../../components/panel/tokens.css";
 import "../../components/panel/base.css";
 import "../../components/panel/controls.css";
 import "../../components/panel/popup.css";

@@ -1,4 +1,5 @@
 import type { Reading } from "../article/outline.ts";
+import type { Paint } from "../look/paint.ts";
 import type { Failure, FailureKind, Picture, Thread } from "../model.ts";
 import type { Appearance, Settings } from "../settings.ts";
 
@@ -122,7 +123,7 @@ export interface PageAnswers {
   open: null;
   judge: Reading;
   read: Picture;
-  layout: null;
+  layout: Paint;
   more: Picture;
   retry: Picture;
   unpin: null;

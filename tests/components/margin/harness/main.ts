@@ -4,6 +4,7 @@ import type { ToPage } from "../../../../utils/messages/answers.ts";
 import type { FromPage } from "../../../../utils/messages/table.ts";
 import { judge } from "../../../../utils/article/judge.ts";
 import type { ArticleText, Picture } from "../../../../utils/model.ts";
+import { toPaint } from "../../../../utils/look/paint.ts";
 import { runAtOnce } from "../../../../utils/slices.ts";
 import { createPicture, PARAGRAPHS } from "./sample.ts";
 
@@ -67,7 +68,11 @@ let kept: ArticleText | null = null;
 
 function answer(message: FromPage): unknown {
   sent.push(message);
-  if (message.type === "layout") style.textContent = layoutCss(message.layout);
+  if (message.type === "layout") {
+    const paint = toPaint(message.layout.ground, "page");
+    style.textContent = layoutCss({ ...message.layout, dark: paint.dark });
+    return paint;
+  }
   if (message.type === "close") style.textContent = "";
   if (message.type === "appearance")
     return { theme: "page", textSize: "normal", notesShown: "2", lines: "4", side: "end", marks: true, scores: true };

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { blend, isDark, isLegible, readRgb } from "../../../components/margin/color.ts";
+import { blend, isDark, isLegible, readRgb } from "../../../utils/look/color.ts";
 
 const rgb = (r: number, g: number, b: number, a = 1) => ({ r, g, b, a });
 
