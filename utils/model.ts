@@ -56,6 +56,13 @@ export interface Failure {
   retryAt: string;
 }
 
+/** What is said of instances that could not be asked: one line; and where nobody could, a heading and a sentence. */
+export interface Gap {
+  line: string;
+  title: string;
+  text: string;
+}
+
 /** One post that links to the article: a discussion in one community. */
 export interface Thread {
   /** ActivityPub id: the same for every instance. */
@@ -162,6 +169,7 @@ export interface Picture {
   placements: Placement[];
   asked: Asked[];
   failures: Failure[];
+  gap: Gap;
   /** How many comments the instances say there are: ≥ `comments.length`. */
   total: number;
   /** How many could not be read and were left out. */

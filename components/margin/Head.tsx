@@ -1,7 +1,7 @@
 import { Icon } from "./Icon.tsx";
 import type { State } from "./state.ts";
 import type { View } from "./view.ts";
-import { toGapLine, toSum } from "./words.ts";
+import { toSum } from "./words.ts";
 
 /** The sum in words, and "4 new" when later comments wait to be sorted in. */
 function Sum({ view }: { view: View }) {
@@ -71,7 +71,7 @@ export function Tabs({ view, tabs }: TabsProps) {
 export function Gaps({ view }: { view: View }) {
   const { picture, act } = view;
   if (!picture || picture.state === "failed") return null;
-  const gap = toGapLine(picture.failures);
+  const gap = picture.gap.line;
   const locked = picture.threads.length > 0 && picture.threads.every((it) => it.locked);
   const refused = picture.failures[0]?.kind === "no-permission";
   return (

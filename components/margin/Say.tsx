@@ -1,7 +1,8 @@
 import { OutLink } from "./Markdown.tsx";
 import { Icon } from "./Icon.tsx";
+import type { Picture } from "../../utils/model.ts";
 import type { View } from "./view.ts";
-import { hasMore, toClock, toCount, toFailedWords, toWaitingWords } from "./words.ts";
+import { hasMore, toClock, toCount, toWaitingWords } from "./words.ts";
 
 /** The page of a thread at the instance it is read from. */
 export function threadUrl({ instance, postId }: { instance: string; postId: number }): string {
@@ -13,10 +14,9 @@ function Waiting({ view }: { view: View }) {
   return <p class="say is-quiet">{toWaitingWords(view.picture, view.waiting === 2)}</p>;
 }
 
-function Failed({ view }: { view: View }) {
-  const failures = view.picture?.failures ?? [];
-  const { title, text } = toFailedWords(failures);
-  const refused = failures[0]?.kind === "no-permission";
+function Failed({ view, picture }: { view: View; picture: Picture }) {
+  const { title, text } = picture.gap;
+  const refused = picture.failures[0]?.kind === "no-permission";
   return (
     <div class="say">
       <b>{title}</b>
@@ -53,7 +53,7 @@ export function More({ view }: { view: View }) {
 export function Say({ view }: { view: View }) {
   const { picture, lost } = view;
   if (!picture || picture.state === "loading") return <Waiting view={view} />;
-  if (picture.state === "failed") return <Failed view={view} />;
+  if (picture.state === "failed") return <Failed view={view} picture={picture} />;
   const offline = picture.failures.some((it) => it.kind === "offline");
   // With a gap in it nobody can tell; the head says which.
   const empty = picture.comments.length === 0 && picture.failures.length === 0;

@@ -1,4 +1,4 @@
-import type { Failure, FailureKind, Picture, Placement, Thread } from "../../utils/model.ts";
+import type { Picture, Placement, Thread } from "../../utils/model.ts";
 
 /** What the margin says, in words. */
 
@@ -52,40 +52,6 @@ export function toReason(placement: Placement | null): string {
   return `Quotes ${reason.whole ? "this sentence" : "these words"}${more}`;
 }
 
-/** What an instance did instead of answering. */
-const FAULTS: Record<FailureKind, string> = {
-  offline: "could not be asked: you are offline",
-  timeout: "did not answer",
-  "rate-limited": "asked for a pause",
-  challenge: "wants to check your browser first",
-  http: "answered with error",
-  malformed: "gave an answer that could not be read",
-  "private-instance": "shows its threads to members only",
-  "no-permission": "may not be asked: the browser does not allow it",
-  aborted: "was not waited for",
-};
-
-function toFault({ instance, kind, status }: Failure): string {
-  return `${instance} ${FAULTS[kind]}${kind === "http" ? ` ${status}` : ""}.`;
-}
-
-/** The one line in the head about what is missing, "" when nothing is. */
-export function toGapLine([first, ...others]: Failure[]): string {
-  if (!first) return "";
-  return toFault(first) + (others.length > 0 ? ` ${toCount(others.length, "other")} could not be asked either.` : "");
-}
-
-/** Why there is nothing at all: a heading and a sentence. */
-export function toFailedWords([first, ...others]: Failure[]): { title: string; text: string } {
-  if (!first) return { title: "The comments could not be fetched", text: "" };
-  const more = others.length > 0 ? ` and ${toCount(others.length, "other")}` : "";
-  const retry = toClock(first.retryAt);
-  return {
-    title: `Could not ask ${first.instance}${more}`,
-    text: toFault(first) + (retry && ` Tries again at ${retry}.`),
-  };
-}
-
 /** "and 5 more here", "81 more about the article", "84 about the article". */
 export function toRestWords(shown: number, total: number, general: boolean): string {
   if (!general) return `and ${total - shown} more here`;
@@ -117,7 +83,7 @@ export function toSum(picture: Picture): { bold: string; rest: string } {
 
 /** What is said once, politely, when the margin opens. */
 export function toAnnouncement(picture: Picture, beside: number): string {
-  if (picture.state === "failed") return toFailedWords(picture.failures).title;
+  if (picture.state === "failed") return picture.gap.title;
   return `${toCount(Math.max(picture.total, picture.comments.length), "comment")}, ${beside} beside the text`;
 }
 

@@ -39,9 +39,12 @@ export interface Scene {
   fitted: string;
 }
 
+/** What is said where not even the background has answered. */
+const NO_WORDS = { line: "", title: "The comments could not be fetched", text: "" };
+
 /** A picture of nothing: before the first answer, and when there was none. */
 export function emptyPicture(opening: string, state: Picture["state"]): Picture {
-  const none = { threads: [], comments: [], placements: [], asked: [], failures: [] };
+  const none = { threads: [], comments: [], placements: [], asked: [], failures: [], gap: NO_WORDS };
   return { opening, state, ...none, total: 0, dropped: 0, fetched: "", kept: false };
 }
 

@@ -145,7 +145,7 @@ export function createSession(doc: Document): Session {
     // Opened anew, what is here is whole; the first parts of the new answer are less.
     if (picture.state === "loading" && before && before.comments.length > picture.comments.length) return;
     if (picture.state === "failed" && before?.state === "ready" && before.comments.length > 0) {
-      scene.picture = { ...before, failures: picture.failures };
+      scene.picture = { ...before, failures: picture.failures, gap: picture.gap };
     } else scene.picture = picture;
     const { length } = scene.picture.comments;
     if (drawn === 0 && length > 0) drawn = performance.now();

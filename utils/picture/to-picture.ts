@@ -3,6 +3,7 @@ import { runInSlices, type Work } from "../slices.ts";
 import type { Discussion, DiscussionComment } from "../lookup/index.ts";
 import { cleanName, parseMarkdown } from "../markdown/index.ts";
 import type { ArticleText, Author, Block, Comment, Picture, Placement } from "../model.ts";
+import { toGap } from "./gap.ts";
 
 /** What the reader said of single comments: apIds that are "not about this paragraph". */
 export type Unpinned = ReadonlySet<string>;
@@ -45,6 +46,7 @@ export async function toPicture(
     placements: placements.map((placement) => checked(unpin(placement, unpinned), bodies.get(placement.comment) ?? [])),
     asked,
     failures: discussion.failures,
+    gap: toGap(discussion.failures),
     total: Math.max(discussion.total, comments.length),
     dropped: discussion.dropped,
     fetched: discussion.fetched,

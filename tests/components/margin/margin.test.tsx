@@ -5,6 +5,7 @@ import type { View } from "../../../components/margin/view.ts";
 import type { Comment } from "../../../utils/model.ts";
 import { comment, createPicture, quote } from "./harness/sample.ts";
 import { createView } from "./view.ts";
+import { toGap } from "../../../utils/picture/gap.ts";
 
 let box: HTMLElement;
 beforeEach(() => {
@@ -113,7 +114,7 @@ describe("the margin", () => {
   it("names a gap in one amber line and offers to try again", () => {
     const act = vi.fn();
     const failures = [{ instance: "slate.example", kind: "timeout" as const, status: 0, at: "", retryAt: "" }];
-    draw(createView({ act }, { ...createPicture("one"), failures }));
+    draw(createView({ act }, { ...createPicture("one"), failures, gap: toGap(failures) }));
     expect(box.querySelectorAll(".gapline.is-bad")).toHaveLength(1);
     button("Try again")?.click();
     expect(act).toHaveBeenCalledWith({ do: "retry" });
@@ -121,7 +122,12 @@ describe("the margin", () => {
 
   it("says that nothing could be fetched, never that nothing is there", () => {
     const failures = [{ instance: "slate.example", kind: "challenge" as const, status: 0, at: "", retryAt: "" }];
-    draw(createView({}, { ...createPicture("one"), state: "failed", comments: [], placements: [], failures }));
+    draw(
+      createView(
+        {},
+        { ...createPicture("one"), state: "failed", comments: [], placements: [], failures, gap: toGap(failures) },
+      ),
+    );
     expect(box.querySelector(".say")?.textContent).toContain("Could not ask slate.example");
     expect(button("Try again")).toBeDefined();
     expect(box.querySelector(".foot")).toBeNull();

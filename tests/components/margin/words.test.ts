@@ -1,19 +1,11 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import * as words from "../../../components/margin/words.ts";
-import type { Failure, FailureKind } from "../../../utils/model.ts";
 import { createPicture, PARAGRAPHS, quote, words as mention } from "./harness/sample.ts";
 
 const picture = createPicture("one");
 const first = picture.comments[0];
 if (!first) throw new Error("no comment");
-const failure = (kind: FailureKind, instance = "slate.example"): Failure => ({
-  instance,
-  kind,
-  status: 502,
-  at: "",
-  retryAt: "",
-});
 
 describe("words", () => {
   it("tells ages shortly", () => {
@@ -45,26 +37,6 @@ describe("words", () => {
       }),
     ).toBe("Quotes the headline");
     expect(words.toReason({ ...mention(first, 0, []), reason: { kind: "general" } })).toBe("");
-  });
-
-  it("names a gap once, and each kind of failure differently", () => {
-    expect(words.toGapLine([])).toBe("");
-    expect(words.toGapLine([failure("timeout")])).toBe("slate.example did not answer.");
-    expect(words.toGapLine([failure("http"), failure("timeout")])).toBe(
-      "slate.example answered with error 502. 1 other could not be asked either.",
-    );
-    const kinds: FailureKind[] = [
-      "offline",
-      "timeout",
-      "rate-limited",
-      "challenge",
-      "http",
-      "malformed",
-      "private-instance",
-      "no-permission",
-      "aborted",
-    ];
-    expect(new Set(kinds.map((it) => words.toGapLine([failure(it)]))).size).toBe(kinds.length);
   });
 
   it("sums up: all, a part, a kept copy", () => {

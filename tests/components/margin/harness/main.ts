@@ -5,6 +5,7 @@ import type { FromPage } from "../../../../utils/messages/table.ts";
 import { judge } from "../../../../utils/article/judge.ts";
 import type { ArticleText, Picture } from "../../../../utils/model.ts";
 import { toPaint } from "../../../../utils/look/paint.ts";
+import { toGap } from "../../../../utils/picture/gap.ts";
 import { runAtOnce } from "../../../../utils/slices.ts";
 import { createPicture, PARAGRAPHS } from "./sample.ts";
 
@@ -83,7 +84,8 @@ function answer(message: FromPage): unknown {
   }
   if (message.type === "read" || message.type === "retry" || message.type === "more") {
     const picture = fitTo(createPicture(message.opening), kept?.paragraphs.map((it) => it.text) ?? []);
-    return globalThis.harness.change?.(picture) ?? picture;
+    const changed = globalThis.harness.change?.(picture) ?? picture;
+    return { ...changed, gap: toGap(changed.failures) };
   }
   return null;
 }

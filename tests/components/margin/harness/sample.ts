@@ -284,6 +284,7 @@ export function createPicture(opening: string): Picture {
       { paragraph: 7, perhaps: [generals[2]?.apId ?? ""] },
     ],
     failures: [],
+    gap: { line: "", title: "", text: "" },
     total: 128,
     dropped: 0,
     fetched: new Date(Date.now() - 120_000).toISOString(),
