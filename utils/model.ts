@@ -63,6 +63,13 @@ export interface Gap {
   text: string;
 }
 
+/** What was fetched, in words: what is said in bold, and the rest. `more`: there is more to fetch. */
+export interface Sum {
+  bold: string;
+  rest: string;
+  more: boolean;
+}
+
 /** One post that links to the article: a discussion in one community. */
 export interface Thread {
   /** ActivityPub id: the same for every instance. */
@@ -170,6 +177,7 @@ export interface Picture {
   asked: Asked[];
   failures: Failure[];
   gap: Gap;
+  sum: Sum;
   /** How many comments the instances say there are: ≥ `comments.length`. */
   total: number;
   /** How many could not be read and were left out. */

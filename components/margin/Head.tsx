@@ -1,12 +1,11 @@
 import { Icon } from "./Icon.tsx";
 import type { State } from "./state.ts";
 import type { View } from "./view.ts";
-import { toSum } from "./words.ts";
 
 /** The sum in words, and "4 new" when later comments wait to be sorted in. */
 function Sum({ view }: { view: View }) {
   const { picture, fresh, act } = view;
-  const sum = picture && picture.state !== "loading" ? toSum(picture) : null;
+  const sum = picture && picture.state !== "loading" ? picture.sum : null;
   return (
     <span class="sum">
       {sum ? <b>{sum.bold}</b> : <b>Comments</b>} {sum?.rest}

@@ -1,32 +1,25 @@
-import { Component, createRef } from "preact";
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, TargetedKeyboardEvent } from "preact";
 
-/** A menu of buttons and links: the first one takes the focus, the arrow keys move it. */
-export class Menu extends Component<{ label: string; children: ComponentChildren }> {
-  private readonly box = createRef<HTMLDivElement>();
+const ITEMS = "[role^=menuitem]";
 
-  private items(): HTMLElement[] {
-    return [...(this.box.current?.querySelectorAll<HTMLElement>("[role^=menuitem]") ?? [])];
-  }
+function focusFirst(menu: HTMLElement | null): void {
+  menu?.querySelector<HTMLElement>(ITEMS)?.focus({ preventScroll: true });
+}
 
-  private readonly move = (event: KeyboardEvent): void => {
-    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    const items = this.items();
-    const at = items.findIndex((it) => it.matches(":focus"));
-    items[(at + by + items.length) % items.length]?.focus();
-  };
+function move(event: TargetedKeyboardEvent<HTMLElement>): void {
+  const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (by === 0) return;
+  event.preventDefault();
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>(ITEMS)];
+  const at = items.findIndex((it) => it.matches(":focus"));
+  items[(at + by + items.length) % items.length]?.focus();
+}
 
-  override componentDidMount(): void {
-    this.items()[0]?.focus({ preventScroll: true });
-  }
-
-  override render() {
-    return (
-      <div class="menu" role="menu" aria-label={this.props.label} ref={this.box} onKeyDown={this.move}>
-        {this.props.children}
-      </div>
-    );
-  }
+/** A menu of buttons and links: the first one takes the focus when it opens, the arrow keys move it. */
+export function Menu({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <div class="menu" role="menu" aria-label={label} ref={focusFirst} onKeyDown={move}>
+      {children}
+    </div>
+  );
 }

@@ -2,7 +2,7 @@ import { OutLink } from "./Markdown.tsx";
 import { Icon } from "./Icon.tsx";
 import type { Picture } from "../../utils/model.ts";
 import type { View } from "./view.ts";
-import { hasMore, toClock, toCount, toWaitingWords } from "./words.ts";
+import { toClock, toCount, toWaitingWords } from "./words.ts";
 
 /** The page of a thread at the instance it is read from. */
 export function threadUrl({ instance, postId }: { instance: string; postId: number }): string {
@@ -32,7 +32,7 @@ function Failed({ view, picture }: { view: View; picture: Picture }) {
 /** More than 300: what is here, and how to get the rest. */
 export function More({ view }: { view: View }) {
   const { picture, act } = view;
-  if (!picture || !hasMore(picture)) return null;
+  if (!picture?.sum.more) return null;
   const [thread] = picture.threads;
   return (
     <div class="say">

@@ -6,7 +6,7 @@ import { Notes, Perhaps, Rest } from "./Notes.tsx";
 import { Say } from "./Say.tsx";
 import type { View } from "./view.ts";
 import { listGeneral, listNotes } from "./visible.ts";
-import { toRestWords, toSum } from "./words.ts";
+import { toRestWords } from "./words.ts";
 
 /** Notes of a paragraph before "and 3 more here". */
 const HERE_SHOWN = 5;
@@ -44,13 +44,12 @@ function About({ view }: { view: View }) {
 function Sum({ view }: { view: View }): ComponentChildren {
   const { picture, state, arranged } = view;
   if (!picture || picture.state === "loading") return <b>Comments</b>;
-  const { bold } = toSum(picture);
   const count = state.here === null ? 0 : (arranged.at.get(state.here)?.length ?? 0);
-  if (count === 0) return <b>{bold}</b>;
+  if (count === 0) return <b>{picture.sum.bold}</b>;
   return (
     <>
       <b>{count} beside this paragraph</b>
-      {!state.sheet && ` · ${Math.max(picture.total, picture.comments.length).toLocaleString("en")} in all`}
+      {!state.sheet && ` · ${picture.total.toLocaleString("en")} in all`}
     </>
   );
 }
@@ -58,7 +57,7 @@ function Sum({ view }: { view: View }): ComponentChildren {
 /** The bottom sheet: a bar that follows what is read, opened a list above which the paragraph stays in sight. */
 export function Sheet({ view }: { view: View }) {
   const { state, act, picture } = view;
-  const total = Math.max(picture?.total ?? 0, picture?.comments.length ?? 0);
+  const total = picture?.total ?? 0;
   const tabs = [
     { tab: "beside" as const, words: "Here" },
     { tab: "about" as const, words: "About the article" },

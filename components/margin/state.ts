@@ -74,13 +74,12 @@ export function findParagraph(arranged: Arranged, note: string | null): number |
   return null;
 }
 
-function activate(state: State, note: string, arranged: Arranged): State {
+function activate(state: State, note: string, arranged: Arranged): Partial<State> {
   const count = arranged.notes.get(note)?.replies ?? 0;
   const opens = count > 0 && count <= OPEN_REPLIES;
   const paragraph = findParagraph(arranged, note);
   const index = paragraph === null ? arranged.general.findIndex((it) => it.comment.apId === note) : -1;
   return {
-    ...state,
     active: note,
     focused: note,
     menu: null,
@@ -99,64 +98,67 @@ function whereSheetOpens(state: State, arranged: Arranged): Pick<State, "tab" | 
   return arranged.general.length > 0 ? { tab: "about", here } : { tab, here: first };
 }
 
-/** The state after an action. Unknown notes and paragraphs change nothing that is seen. */
-export function reduce(state: State, action: Action, arranged: Arranged): State {
+/** What an action changes. */
+function changeBy(state: State, action: Action, arranged: Arranged): Partial<State> {
   switch (action.do) {
     case "open":
-      return { ...state, open: true };
+      return { open: true };
     case "close":
-      return { ...state, open: false, menu: null, active: null, asked: null, sheet: false };
+      return { open: false, menu: null, active: null, asked: null, sheet: false };
     case "activate":
-      return state.active === action.note
-        ? { ...state, active: null, menu: null }
-        : activate(state, action.note, arranged);
+      return state.active === action.note ? { active: null, menu: null } : activate(state, action.note, arranged);
     case "focus":
-      return { ...state, focused: action.note };
+      return { focused: action.note };
     case "go":
       return { ...activate(state, action.note, arranged), tab: "beside" };
     case "replies":
-      return { ...state, replies: toggle(state.replies, action.note) };
+      return { replies: toggle(state.replies, action.note) };
     case "whole":
-      return { ...state, whole: toggle(state.whole, action.note) };
+      return { whole: toggle(state.whole, action.note) };
     case "list":
-      return { ...state, lists: toggle(state.lists, action.note) };
+      return { lists: toggle(state.lists, action.note) };
     case "menu":
-      return { ...state, menu: state.menu === action.note ? null : action.note };
+      return { menu: state.menu === action.note ? null : action.note };
     case "ask": {
-      const best = arranged.at.get(action.paragraph)?.[0]?.comment.apId ?? null;
-      const next = best === null ? { ...state, active: null } : activate(state, best, arranged);
-      return { ...next, asked: action.paragraph, here: action.paragraph, tab: "beside", sheet: true, menu: null };
+      const { paragraph } = action;
+      const best = arranged.at.get(paragraph)?.[0]?.comment.apId ?? null;
+      const next = best === null ? { active: null } : activate(state, best, arranged);
+      return { ...next, asked: paragraph, here: paragraph, tab: "beside", sheet: true, menu: null };
     }
     case "done":
-      return { ...state, asked: null, active: null };
+      return { asked: null, active: null };
     case "here":
-      return { ...state, here: action.paragraph, tab: "beside", active: null };
+      return { here: action.paragraph, tab: "beside", active: null };
     case "text":
-      return { ...state, focused: null };
+      return { focused: null };
     case "rest":
-      return { ...state, active: null, menu: null };
+      return { active: null, menu: null };
     case "general":
-      return { ...state, general: state.general + GENERAL_STEP };
+      return { general: state.general + GENERAL_STEP };
     case "fewer":
-      return { ...state, general: 0 };
+      return { general: 0 };
     case "tab":
-      return { ...state, tab: action.tab, menu: null };
+      return { tab: action.tab, menu: null };
     case "sort":
-      return { ...state, sort: action.sort, menu: null };
+      return { sort: action.sort, menu: null };
     case "sheet":
-      return {
-        ...state,
-        ...(action.open ? whereSheetOpens(state, arranged) : {}),
-        sheet: action.open,
-        menu: null,
-        active: null,
-      };
+      return { ...(action.open ? whereSheetOpens(state, arranged) : {}), sheet: action.open, menu: null, active: null };
     case "unpin":
-      return { ...state, menu: null, active: state.active === action.note ? null : state.active };
+      return { menu: null, active: state.active === action.note ? null : state.active };
     case "copy":
     case "options":
-      return { ...state, menu: null };
-    default:
-      return state;
+      return { menu: null };
+    case "retry":
+    case "more":
+    case "fresh":
+    case "step":
+    case "paragraph":
+    case "read-on":
+      return {};
   }
+}
+
+/** The state after an action. Unknown notes and paragraphs change nothing that is seen. */
+export function reduce(state: State, action: Action, arranged: Arranged): State {
+  return { ...state, ...changeBy(state, action, arranged) };
 }

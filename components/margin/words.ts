@@ -1,4 +1,4 @@
-import type { Picture, Placement, Thread } from "../../utils/model.ts";
+import type { Picture, Placement } from "../../utils/model.ts";
 
 /** What the margin says, in words. */
 
@@ -61,30 +61,10 @@ export function toRestWords(shown: number, total: number, general: boolean): str
 /** What stands in place of a text that is gone. */
 export const GONE_WORDS = { deleted: "Deleted by its author.", removed: "Removed by a moderator." };
 
-/** How many different communities the threads are in. */
-function countCommunities(threads: Thread[]): number {
-  return new Set(threads.map((it) => it.community)).size;
-}
-
-/** Whether there is more to fetch: below 300 what is missing is what its server does not give. */
-export function hasMore(picture: Picture): boolean {
-  return picture.comments.length >= 300 && picture.total > picture.comments.length + picture.dropped;
-}
-
-/** The head's sum: its bold part and the rest. */
-export function toSum(picture: Picture): { bold: string; rest: string } {
-  const shown = picture.comments.length;
-  if (hasMore(picture))
-    return { bold: `${shown.toLocaleString("en")} of ${toCount(picture.total, "comment")}`, rest: "" };
-  const bold = toCount(Math.max(picture.total, shown), "comment");
-  if (picture.kept) return { bold, rest: `kept since ${toClock(picture.fetched)}` };
-  return { bold, rest: `in ${toCount(countCommunities(picture.threads), "community", "communities")}` };
-}
-
 /** What is said once, politely, when the margin opens. */
 export function toAnnouncement(picture: Picture, beside: number): string {
   if (picture.state === "failed") return picture.gap.title;
-  return `${toCount(Math.max(picture.total, picture.comments.length), "comment")}, ${beside} beside the text`;
+  return `${toCount(picture.total, "comment")}, ${beside} beside the text`;
 }
 
 /** While waiting. `long`: more than some seconds. */

@@ -94,7 +94,22 @@ export function createReader(scene: Scene, stage: Stage, host: Host, desk: Desk)
         if (before.focused !== null) returnToText(scene, host, before.focused);
         stage.draw();
         return stage.focus(null);
-      default:
+      case "ask":
+      case "open":
+      case "activate":
+      case "go":
+      case "here":
+      case "done":
+      case "rest":
+      case "replies":
+      case "whole":
+      case "list":
+      case "general":
+      case "fewer":
+      case "menu":
+      case "tab":
+      case "sort":
+      case "sheet":
         stage.layout(true);
         stage.follow();
         goAlong(action, before.menu);

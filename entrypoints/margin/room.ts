@@ -42,12 +42,9 @@ function findTextBox(element: Element, strip: Box): Box | null {
     range.selectNode(node);
     const rects = [...range.getClientRects()].filter((it) => meets(it, strip));
     if (rects.length === 0) continue;
-    return {
-      left: Math.min(...rects.map((it) => it.left)),
-      right: Math.max(...rects.map((it) => it.right)),
-      top: Math.min(...rects.map((it) => it.top)),
-      bottom: Math.max(...rects.map((it) => it.bottom)),
-    };
+    const least = (side: keyof Box) => Math.min(...rects.map((it) => it[side]));
+    const most = (side: keyof Box) => Math.max(...rects.map((it) => it[side]));
+    return { left: least("left"), right: most("right"), top: least("top"), bottom: most("bottom") };
   }
   return null;
 }
@@ -80,14 +77,7 @@ function findBoxes(strip: Box, { element: text, paragraphs }: TextBox, own: Elem
       const parent = element.parentElement?.getBoundingClientRect();
       // Headers that stay in sight are above us; only a rail that stays takes its whole column.
       const header = style.position === "sticky" && box.left < textBox.right && box.right > textBox.left;
-      if (
-        header ||
-        style.position === "fixed" ||
-        style.visibility === "hidden" ||
-        style.display === "none" ||
-        style.opacity === "0"
-      )
-        skip = true;
+      if (header || style.position === "fixed" || style.visibility === "hidden" || style.opacity === "0") skip = true;
       else if (style.position === "sticky" && parent)
         boxes.push({ left: box.left, right: box.right, top: parent.top, bottom: parent.bottom });
       else if (REPLACED.has(element.localName) || isPainted(style)) {

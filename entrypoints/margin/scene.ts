@@ -42,9 +42,11 @@ export interface Scene {
 /** What is said where not even the background has answered. */
 const NO_WORDS = { line: "", title: "The comments could not be fetched", text: "" };
 
+const NO_SUM = { bold: "0 comments", rest: "", more: false };
+
 /** A picture of nothing: before the first answer, and when there was none. */
 export function emptyPicture(opening: string, state: Picture["state"]): Picture {
-  const none = { threads: [], comments: [], placements: [], asked: [], failures: [], gap: NO_WORDS };
+  const none = { threads: [], comments: [], placements: [], asked: [], failures: [], gap: NO_WORDS, sum: NO_SUM };
   return { opening, state, ...none, total: 0, dropped: 0, fetched: "", kept: false };
 }
 

@@ -13,10 +13,9 @@ const PARTS = { detector: "detector.js", chip: "chip.js", margin: "margin.js", b
 type Part = keyof typeof PARTS;
 
 /**
- * Most gzip bytes a part may have: what a page pays for. The background is printed, not bounded. The margin's 40 kB hold
- * reading real pages and fitting their columns; 30 kB was the aim for the margin without that.
+ * Most gzip bytes a part may have: what a page pays for. The background is printed, not bounded.
  */
-const BUDGET: Partial<Record<Part, number>> = { detector: 4 * 1024, chip: 3 * 1024, margin: 40 * 1024 };
+const BUDGET: Partial<Record<Part, number>> = { detector: 4 * 1024, chip: 3 * 1024, margin: 30 * 1024 };
 
 /** A static import or re-export in minified code, of a file beside. */
 const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["'](\.{0,2}\/[^"']+)["']/g;

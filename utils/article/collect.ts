@@ -58,13 +58,16 @@ function* walk(doc: Document, start: Element, { outline, elements, nodes }: Coll
     for (const step of open) {
       const { element } = step;
       if (step.index < 0) {
-        const named = (name: string) => foldSpace(readAttribute(element, name));
-        const add = (column: string[], text: string) => (left -= column[column.push(text) - 1]?.length ?? 0);
+        const named = (name: string) => foldSpace(readAttribute(element, name)).slice(0, MOST_NAMES);
+        const tag = tagOf(element).slice(0, MOST_WORD);
+        const classes = named("class");
+        const names = `${named("id")} ${named("data-testid")} ${named("data-component")}`.slice(0, MOST_NAMES);
         step.index = elements.push(element) - 1;
         outline.parents.push(parent);
-        add(outline.tags, tagOf(element).slice(0, MOST_WORD));
-        add(outline.classes, named("class").slice(0, MOST_NAMES));
-        add(outline.names, `${named("id")} ${named("data-testid")} ${named("data-component")}`.slice(0, MOST_NAMES));
+        outline.tags.push(tag);
+        outline.classes.push(classes);
+        outline.names.push(names);
+        left -= tag.length + classes.length + names.length;
         const seen = Element.prototype.checkVisibility?.call(element) ?? true;
         outline.flags.push((seen ? 0 : HIDDEN) + (named("role") === "heading" ? HEADING : 0));
       }

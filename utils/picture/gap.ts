@@ -1,4 +1,5 @@
 import type { Failure, FailureKind, Gap } from "../model.ts";
+import { toClock } from "./sum.ts";
 
 /** What an instance did instead of answering. */
 const FAULTS: Record<FailureKind, string> = {
@@ -23,7 +24,7 @@ const toOthers = (count: number): string => (count === 1 ? "1 other" : `${count}
 export function toGap([first, ...others]: Failure[]): Gap {
   if (!first) return { line: "", title: "", text: "" };
   const fault = toFault(first);
-  const retry = first.retryAt && new Date(first.retryAt).toTimeString().slice(0, 5);
+  const retry = toClock(first.retryAt);
   return {
     line: fault + (others.length > 0 ? ` ${toOthers(others.length)} could not be asked either.` : ""),
     title: `Could not ask ${first.instance}${others.length > 0 ? ` and ${toOthers(others.length)}` : ""}`,

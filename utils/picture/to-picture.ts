@@ -4,6 +4,7 @@ import type { Discussion, DiscussionComment } from "../lookup/index.ts";
 import { cleanName, parseMarkdown } from "../markdown/index.ts";
 import type { ArticleText, Author, Block, Comment, Picture, Placement } from "../model.ts";
 import { toGap } from "./gap.ts";
+import { toSum } from "./sum.ts";
 
 /** What the reader said of single comments: apIds that are "not about this paragraph". */
 export type Unpinned = ReadonlySet<string>;
@@ -38,19 +39,22 @@ export async function toPicture(
     })),
   });
   const bodies = new Map(comments.map((comment) => [comment.apId, comment.body]));
+  const { threads, failures, dropped, fetched, kept: isKept } = discussion;
+  const total = Math.max(discussion.total, comments.length);
   return {
     opening,
     state: stateOf(discussion),
-    threads: discussion.threads,
+    threads,
     comments,
     placements: placements.map((placement) => checked(unpin(placement, unpinned), bodies.get(placement.comment) ?? [])),
     asked,
-    failures: discussion.failures,
-    gap: toGap(discussion.failures),
-    total: Math.max(discussion.total, comments.length),
-    dropped: discussion.dropped,
-    fetched: discussion.fetched,
-    kept: discussion.kept,
+    failures,
+    gap: toGap(failures),
+    sum: toSum({ comments, total, dropped, kept: isKept, fetched, threads }),
+    total,
+    dropped,
+    fetched,
+    kept: isKept,
   };
 }
 

@@ -3,8 +3,7 @@ import { describe, expect, it } from "vitest";
 import * as words from "../../../components/margin/words.ts";
 import { createPicture, PARAGRAPHS, quote, words as mention } from "./harness/sample.ts";
 
-const picture = createPicture("one");
-const first = picture.comments[0];
+const [first] = createPicture("one").comments;
 if (!first) throw new Error("no comment");
 
 describe("words", () => {
@@ -37,21 +36,5 @@ describe("words", () => {
       }),
     ).toBe("Quotes the headline");
     expect(words.toReason({ ...mention(first, 0, []), reason: { kind: "general" } })).toBe("");
-  });
-
-  it("sums up: all, a part, a kept copy", () => {
-    expect(words.toSum(picture)).toEqual({ bold: "128 comments", rest: "in 3 communities" });
-    const many = { ...picture, total: 1204, comments: Array.from({ length: 300 }, () => first) };
-    expect(words.toSum(many).bold).toBe("300 of 1,204 comments");
-    expect(words.toSum({ ...picture, kept: true, fetched: "2026-11-20T09:12:00" }).rest).toBe("kept since 09:12");
-    expect(words.toSum({ ...picture, total: 1, comments: [first], threads: picture.threads.slice(0, 1) })).toEqual({
-      bold: "1 comment",
-      rest: "in 1 community",
-    });
-  });
-
-  it("offers more only above 300: below, what is missing is what the server does not give", () => {
-    expect(words.hasMore({ ...picture, total: 500 })).toBe(false);
-    expect(words.hasMore({ ...picture, total: 500, comments: Array.from({ length: 300 }, () => first) })).toBe(true);
   });
 });

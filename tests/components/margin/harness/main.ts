@@ -6,6 +6,7 @@ import { judge } from "../../../../utils/article/judge.ts";
 import type { ArticleText, Picture } from "../../../../utils/model.ts";
 import { toPaint } from "../../../../utils/look/paint.ts";
 import { toGap } from "../../../../utils/picture/gap.ts";
+import { toSum } from "../../../../utils/picture/sum.ts";
 import { runAtOnce } from "../../../../utils/slices.ts";
 import { createPicture, PARAGRAPHS } from "./sample.ts";
 
@@ -85,7 +86,7 @@ function answer(message: FromPage): unknown {
   if (message.type === "read" || message.type === "retry" || message.type === "more") {
     const picture = fitTo(createPicture(message.opening), kept?.paragraphs.map((it) => it.text) ?? []);
     const changed = globalThis.harness.change?.(picture) ?? picture;
-    return { ...changed, gap: toGap(changed.failures) };
+    return { ...changed, gap: toGap(changed.failures), sum: toSum(changed) };
   }
   return null;
 }

@@ -285,6 +285,7 @@ export function createPicture(opening: string): Picture {
     ],
     failures: [],
     gap: { line: "", title: "", text: "" },
+    sum: { bold: "128 comments", rest: "in 3 communities", more: false },
     total: 128,
     dropped: 0,
     fetched: new Date(Date.now() - 120_000).toISOString(),
