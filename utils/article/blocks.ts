@@ -1,7 +1,8 @@
 import type { Paragraph } from "../model.ts";
 import type { Work } from "../slices.ts";
 import { judgeNames, type Junk } from "./junk.ts";
-import { BREAKS, HEADING, HIDDEN, type Outline } from "./outline.ts";
+import type { Columns } from "./columns.ts";
+import { BREAKS, HEADING, HIDDEN } from "./outline.ts";
 import { foldText, weighText } from "./text.ts";
 
 /** An element that breaks lines, and what was found in it. */
@@ -67,8 +68,8 @@ interface Place {
   bold: boolean;
 }
 
-/** For each element of the outline, how its own text is set. `skip`: names of what counts as furniture here. */
-function* readPlaces({ parents, tags, classes, names, flags }: Outline, skip: RegExp | null): Work<Place[]> {
+/** For each element of the columns, how its own text is set. `skip`: names of what counts as furniture here. */
+function* readPlaces({ parents, tags, classes, names, flags }: Columns, skip: RegExp | null): Work<Place[]> {
   const places: Place[] = [];
   for (const [index, tag] of tags.entries()) {
     if (index % STEP === 0) yield;
@@ -92,9 +93,9 @@ function* readPlaces({ parents, tags, classes, names, flags }: Outline, skip: Re
 }
 
 /** Joins the pieces of an outline to blocks, in reading order. `skip`: names of what the site sets among its text. */
-export function* readBlocks(outline: Outline, skip: RegExp | null = null): Work<Block[]> {
-  const { owners, texts } = outline;
-  const places = yield* readPlaces(outline, skip);
+export function* readBlocks(columns: Columns, skip: RegExp | null = null): Work<Block[]> {
+  const { owners, texts } = columns;
+  const places = yield* readPlaces(columns, skip);
   const blocks: Block[] = [];
   let box: Box | null = null;
   let from = 0;

@@ -4,6 +4,7 @@ import { FIRST, HEADINGS, SKIP } from "./headline.ts";
 import { isNever } from "./never.ts";
 import {
   BREAKS,
+  END,
   HEADING,
   HIDDEN,
   MOST_DEPTH,
@@ -45,7 +46,7 @@ const isIn = (node: Node, around: Element): boolean => Node.prototype.contains.c
 /** Walks the page below `start`. False when the page has moved what was being read. */
 function* walk(doc: Document, start: Element, { outline, elements, nodes }: Collected): Work<boolean> {
   const walker = walkerOf(doc, start, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  const { headings, owners, texts } = outline;
+  const { headings } = outline;
   /** The elements that are open, from the outside in; an index below 0: not told of yet. */
   const open: { element: Element; index: number }[] = [];
   let breaks = 0;
@@ -63,13 +64,13 @@ function* walk(doc: Document, start: Element, { outline, elements, nodes }: Coll
         const classes = named("class");
         const names = `${named("id")} ${named("data-testid")} ${named("data-component")}`.slice(0, MOST_NAMES);
         step.index = elements.push(element) - 1;
-        outline.parents.push(parent);
-        outline.tags.push(tag);
-        outline.classes.push(classes);
-        outline.names.push(names);
+        outline.parents += parent + END;
+        outline.tags += tag + END;
+        outline.classes += classes + END;
+        outline.names += names + END;
         left -= tag.length + classes.length + names.length;
         const seen = Element.prototype.checkVisibility?.call(element) ?? true;
-        outline.flags.push((seen ? 0 : HIDDEN) + (named("role") === "heading" ? HEADING : 0));
+        outline.flags += (seen ? 0 : HIDDEN) + (named("role") === "heading" ? HEADING : 0) + END;
       }
       parent = step.index;
     }
@@ -77,8 +78,8 @@ function* walk(doc: Document, start: Element, { outline, elements, nodes }: Coll
   };
 
   const addText = (owner: number, text: string, node: Text | null) => {
-    owners.push(owner);
-    texts.push(text);
+    outline.owners += owner + END;
+    outline.texts += text + END;
     nodes.push(node);
     left -= text.length;
   };
@@ -112,7 +113,7 @@ function* walk(doc: Document, start: Element, { outline, elements, nodes }: Coll
     space = "";
   };
 
-  const isFull = () => left < 0 || elements.length > MOST_ELEMENTS - MOST_DEPTH || texts.length > MOST_TEXTS - 2;
+  const isFull = () => left < 0 || elements.length > MOST_ELEMENTS - MOST_DEPTH || nodes.length > MOST_TEXTS - 2;
 
   let node: Node | null = start;
   for (let visited = 0; node && visited < MOST_NODES && !isFull(); visited++) {
@@ -149,9 +150,9 @@ function* walk(doc: Document, start: Element, { outline, elements, nodes }: Coll
 
 function toCollected(root: Element): Collected {
   const title = foldText(root.querySelector("title")?.textContent ?? "").slice(0, MOST_TITLE);
-  const columns = { parents: [], tags: [], classes: [], names: [], flags: [], owners: [], texts: [], headings: [] };
+  const columns = { parents: "", tags: "", classes: "", names: "", flags: "", owners: "", texts: "" };
   return {
-    outline: { language: readAttribute(root, "lang").slice(0, MOST_WORD), title, ...columns },
+    outline: { language: readAttribute(root, "lang").slice(0, MOST_WORD), title, ...columns, headings: [] },
     elements: [],
     nodes: [],
   };

@@ -3,6 +3,7 @@ import type { Work } from "../slices.ts";
 import { readBlocks, type Block } from "./blocks.ts";
 import { findBody, isGood, type Headline } from "./body.ts";
 import { rateHeading } from "./headline.ts";
+import { readColumns, type Columns } from "./columns.ts";
 import type { Outline, Reading } from "./outline.ts";
 import { refine } from "./refine.ts";
 import { findRule } from "./sites/index.ts";
@@ -17,6 +18,8 @@ const MOST_WORD = 40;
 /** While less of the text is seen than this, the page is still hiding it (until its scripts or its styles are there). */
 const SEEN_SHARE = 0.3;
 
+const NOTHING: Columns = { parents: [], tags: [], classes: [], names: [], flags: [], owners: [], texts: [] };
+
 function weightOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + (isGood(block) ? block.weight : 0), 0);
 }
@@ -28,7 +31,7 @@ function seenOf(blocks: Block[]): Block[] {
 }
 
 /** A heading that what the page calls the article repeats, else the first of the first rank; null when there is none. */
-function findHeadline({ headings, parents }: Outline, named: string): Headline | null {
+function findHeadline(headings: Outline["headings"], parents: readonly number[], named: string): Headline | null {
   let best: Headline | null = null;
   let most = 0;
   for (const { element, text, first } of headings) {
@@ -43,7 +46,8 @@ function findHeadline({ headings, parents }: Outline, named: string): Headline |
 }
 
 /**
- * Finds the article in an outline: its text, and where in the outline it stands. No paragraphs when no body was found.
+ * Finds the article in an outline: its text, and where in the outline it stands. No paragraphs when no body was found,
+ * or the outline is not whole.
  *
  * @param known what the page said of its article as a whole; null when nobody has looked.
  * @param host the page's host, for the few sites that need a rule of their own.
@@ -54,8 +58,9 @@ export function* judge(
   host: string,
 ): Work<{ text: ArticleText; reading: Reading }> {
   const named = known?.title || outline.title;
-  const headline = findHeadline(outline, named);
-  const blocks = seenOf(yield* readBlocks(outline, findRule(host)?.skip ?? null));
+  const columns = readColumns(outline) ?? NOTHING;
+  const headline = findHeadline(outline.headings, columns.parents, named);
+  const blocks = seenOf(yield* readBlocks(columns, findRule(host)?.skip ?? null));
   const body = yield* findBody(blocks, headline);
   const { own, standfirst } = body ? yield* refine(blocks, body, headline) : { own: [], standfirst: "" };
   const paragraphs: ArticleText["paragraphs"] = [];

@@ -1,14 +1,6 @@
 import * as z from "zod/mini";
-import {
-  isWhole,
-  MOST_ELEMENTS,
-  MOST_HEADINGS,
-  MOST_NAMES,
-  MOST_TEXT,
-  MOST_TEXTS,
-  MOST_TITLE,
-  MOST_WORD,
-} from "../article/outline.ts";
+import { readColumns } from "../article/columns.ts";
+import { MOST_COLUMN, MOST_HEADINGS, MOST_TITLE, MOST_WORD } from "../article/outline.ts";
 import { settingsChange } from "../chosen/settings-change.ts";
 
 /**
@@ -25,38 +17,24 @@ const identity = z.object({
   published: text(40),
 });
 
-/**
- * A column of an outline: by hand and not item by item, since a page has tens of thousands of each, and counted before any
- * is looked at.
- */
-const column = <T>(most: number, isItem: (item: unknown) => item is T) =>
-  z.custom<T[]>((value) => {
-    if (!Array.isArray(value) || value.length > most) return false;
-    // Not `every`, which passes over what is missing.
-    for (const item of value as unknown[]) if (!isItem(item)) return false;
-    return true;
-  });
-const numbers = (most: number) => column(most, (item): item is number => typeof item === "number");
-const texts = (most: number, max: number) =>
-  column(most, (item): item is string => typeof item === "string" && item.length <= max);
-
-/** The page's text as collected, and who judges it trusts its indexes. */
+const column = text(MOST_COLUMN);
+/** The page's text as collected; who judges it trusts its indexes. */
 const outline = z
   .object({
     language: text(MOST_WORD),
     title: text(MOST_TITLE),
-    parents: numbers(MOST_ELEMENTS),
-    tags: texts(MOST_ELEMENTS, MOST_WORD),
-    classes: texts(MOST_ELEMENTS, MOST_NAMES),
-    names: texts(MOST_ELEMENTS, MOST_NAMES),
-    flags: numbers(MOST_ELEMENTS),
-    owners: numbers(MOST_TEXTS),
-    texts: texts(MOST_TEXTS, MOST_TEXT),
+    parents: column,
+    tags: column,
+    classes: column,
+    names: column,
+    flags: column,
+    owners: column,
+    texts: column,
     headings: z
       .array(z.object({ element: z.number(), text: text(MOST_TITLE), first: z.boolean() }))
       .check(z.maxLength(MOST_HEADINGS)),
   })
-  .check(z.refine(isWhole));
+  .check(z.refine((it) => readColumns(it) !== null));
 
 /** How the margin stands in the page: what CSS the background puts in. `dock` is the room in px, 0 when none is made. */
 const layout = z.object({

@@ -1,23 +1,26 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from "vitest";
 import { judge } from "../../../utils/article/judge.ts";
-import { HIDDEN, isWhole, type Outline } from "../../../utils/article/outline.ts";
+import { readColumns } from "../../../utils/article/columns.ts";
+import { HIDDEN, type Outline } from "../../../utils/article/outline.ts";
 import { runAtOnce } from "../../../utils/slices.ts";
 import { sentence } from "./page.ts";
 
 const NAMES = { title: "Troops could enter the war", language: "en" };
 
+const toColumn = (entries: readonly (string | number)[]): string => entries.map((entry) => `${entry}\n`).join("");
+
 /** An outline of one body with a headline and paragraphs; each may have a class and flags. */
 function outlineOf(texts: { text: string; tag?: string; classes?: string; flag?: number }[]): Outline {
   return {
     ...NAMES,
-    parents: [-1, ...texts.map(() => 0)],
-    tags: ["body", ...texts.map(({ tag }) => tag ?? "p")],
-    classes: ["", ...texts.map(({ classes }) => classes ?? "")],
-    names: ["", ...texts.map(() => "")],
-    flags: [0, ...texts.map(({ flag }) => flag ?? 0)],
-    owners: texts.map((_, i) => i + 1),
-    texts: texts.map(({ text }) => text),
+    parents: toColumn([-1, ...texts.map(() => 0)]),
+    tags: toColumn(["body", ...texts.map(({ tag }) => tag ?? "p")]),
+    classes: toColumn(["", ...texts.map(({ classes }) => classes ?? "")]),
+    names: toColumn(["", ...texts.map(() => "")]),
+    flags: toColumn([0, ...texts.map(({ flag }) => flag ?? 0)]),
+    owners: toColumn(texts.map((_, i) => i + 1)),
+    texts: toColumn(texts.map(({ text }) => text)),
     headings: texts.flatMap(({ text, tag }, i) => (tag === "h1" ? [{ element: i + 1, text, first: true }] : [])),
   };
 }
@@ -86,53 +89,53 @@ describe("judge, of a page made to keep it busy", () => {
   it("reads thousands of blocks that are nested hundreds deep, and says the same as of those that are not", () => {
     const many = Array.from({ length: 4_000 }, (_, i) => ({ text: sentence(i) }));
     const flat = outlineOf(many);
+    const columns = readColumns(flat);
+    if (!columns) throw new Error("not whole");
     const deep = 390;
-    const wrap = <T>(column: T[], first: (i: number) => T): T[] => [
-      ...Array.from({ length: deep }, (_, i) => first(i)),
-      ...column.slice(1),
-    ];
+    const wrap = <T extends string | number>(column: readonly T[], first: (i: number) => T): string =>
+      toColumn([...Array.from({ length: deep }, (_, i) => first(i)), ...column.slice(1)]);
     const nested: Outline = {
       ...flat,
       parents: wrap(
-        flat.parents.map(() => deep - 1),
+        columns.parents.map(() => deep - 1),
         (i) => i - 1,
       ),
-      tags: wrap(flat.tags, (i) => (i === 0 ? "body" : "div")),
-      classes: wrap(flat.classes, () => ""),
-      names: wrap(flat.names, () => ""),
-      flags: wrap(flat.flags, () => 0),
-      owners: flat.owners.map((owner) => owner + deep - 1),
+      tags: wrap(columns.tags, (i) => (i === 0 ? "body" : "div")),
+      classes: wrap(columns.classes, () => ""),
+      names: wrap(columns.names, () => ""),
+      flags: wrap(columns.flags, () => 0),
+      owners: toColumn(columns.owners.map((owner) => owner + deep - 1)),
     };
-    expect(isWhole(nested)).toBe(true);
+    expect(readColumns(nested)).not.toBeNull();
     expect(judged(nested).text.paragraphs).toEqual(judged(flat).text.paragraphs);
   });
 });
 
-describe("isWhole", () => {
+describe("readColumns", () => {
   const good = outlineOf(five);
-  it("lets an outline through whose indexes all name something", () => {
-    expect(isWhole(good)).toBe(true);
+  it("takes an outline apart whose indexes all name something", () => {
+    expect(readColumns(good)).toMatchObject({ parents: [-1, 0, 0, 0, 0, 0], owners: [1, 2, 3, 4, 5] });
   });
 
   it.each([
-    ["a column is shorter", { tags: good.tags.slice(1) }],
-    ["a text has no owner", { owners: good.owners.slice(1) }],
-    ["an owner is none of the elements", { owners: [0, 1, 2, 3, 6] }],
-    ["an owner is no index", { owners: [0, 1, 2, 3, 0.5] }],
-    ["an element is around itself", { parents: [-1, 0, 2, 0, 0, 0] }],
-    ["an element stands before the one around it", { parents: [-1, 3, 0, 0, 0, 0] }],
-    ["a second one is around all", { parents: [-1, 0, -1, 0, 0, 0] }],
+    ["a column is shorter", { tags: toColumn(["body", "p"]) }],
+    ["a text has no owner", { owners: toColumn([1, 2, 3, 4]) }],
+    ["an owner is none of the elements", { owners: toColumn([0, 1, 2, 3, 6]) }],
+    ["an owner is no index", { owners: toColumn([0, 1, 2, 3, 0.5]) }],
+    ["an owner is no number", { owners: toColumn([0, 1, 2, 3, "x"]) }],
+    ["an element is around itself", { parents: toColumn([-1, 0, 2, 0, 0, 0]) }],
+    ["an element stands before the one around it", { parents: toColumn([-1, 3, 0, 0, 0, 0]) }],
+    ["a second one is around all", { parents: toColumn([-1, 0, -1, 0, 0, 0]) }],
     ["a heading is none of the elements", { headings: [{ element: 9, text: "x", first: true }] }],
-    ["it is too long in all", { texts: good.texts.map(() => "x".repeat(600_000)) }],
+    ["it is too long in all", { texts: toColumn(five.map(() => "x".repeat(600_000))) }],
   ])("refuses one where %s", (_, wrong) => {
-    expect(isWhole({ ...good, ...wrong })).toBe(false);
+    expect(readColumns({ ...good, ...wrong })).toBeNull();
   });
 
   it("refuses one that is nested without end", () => {
-    const count = 500;
-    const column = Array.from({ length: count }, () => "div");
-    const parents = column.map((_, i) => i - 1);
-    const flags = column.map(() => 0);
-    expect(isWhole({ ...good, parents, tags: column, classes: column, names: column, flags })).toBe(false);
+    const column = Array.from({ length: 500 }, () => "div");
+    const [tags, classes, names] = [toColumn(column), toColumn(column), toColumn(column)];
+    const [parents, flags] = [toColumn(column.map((_, i) => i - 1)), toColumn(column.map(() => 0))];
+    expect(readColumns({ ...good, parents, tags, classes, names, flags })).toBeNull();
   });
 });
