@@ -5,8 +5,7 @@ import { Sheet } from "./Sheet.tsx";
 import { Stack } from "./Stack.tsx";
 import { Strokes } from "./Strokes.tsx";
 import type { View } from "./view.ts";
-
-const SIZES = { small: "0.93", normal: "1", large: "1.14" };
+import { SIZES } from "./mode.ts";
 
 function Stacks({ view }: { view: View }) {
   return (

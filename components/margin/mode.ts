@@ -16,6 +16,9 @@ const TEXT_MIN_PX = 480;
 /** Room a page wants around its text, at least, when the column is docked. */
 const PAGE_PADDING_PX = 32;
 
+/** How much larger or smaller than usual notes are set. */
+export const SIZES = { small: 0.93, normal: 1, large: 1.14 };
+
 export type Side = "left" | "right";
 
 /** Where the text stands, and how much is free beside it. */

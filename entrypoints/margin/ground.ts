@@ -2,7 +2,6 @@ import type { Ground } from "../../utils/look/paint.ts";
 
 /** As many as the background takes; a page has three or four that are not clear. */
 const MOST_LAYERS = 40;
-const MOST_COLOR = 100;
 const CLEAR = "rgba(0, 0, 0, 0)";
 
 /** What the page has drawn over a stretch of x (viewport px), from an element outwards. */
@@ -14,7 +13,7 @@ export function readGround(from: Element, [left, right]: [number, number]): Grou
     if (!root && (box.left > left || box.right < right)) continue;
     const { backgroundColor, backgroundImage } = getComputedStyle(at);
     const pictured = backgroundImage !== "none";
-    if (pictured || backgroundColor !== CLEAR) layers.push({ color: backgroundColor.slice(0, MOST_COLOR), pictured });
+    if (pictured || backgroundColor !== CLEAR) layers.push({ color: backgroundColor, pictured });
   }
   const scheme = getComputedStyle(from.ownerDocument.documentElement).colorScheme;
   const dark =

@@ -42,7 +42,7 @@ export interface Scene {
 /** What is said where not even the background has answered. */
 const NO_WORDS = { line: "", title: "The comments could not be fetched", text: "" };
 
-const NO_SUM = { bold: "0 comments", rest: "", more: false };
+const NO_SUM = { bold: "Comments", rest: "", more: false };
 
 /** A picture of nothing: before the first answer, and when there was none. */
 export function emptyPicture(opening: string, state: Picture["state"]): Picture {

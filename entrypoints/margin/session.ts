@@ -1,6 +1,7 @@
 // Styles first, then what is drawn with them: gzip looks back 32 kB, and the names of the one are those of the other.
 import { createHost } from "./host.ts";
 import { createStage } from "./stage.ts";
+import { createReader } from "./reader.ts";
 import { extendOrder, toOrder } from "../../components/margin/order.ts";
 import { reduce } from "../../components/margin/state.ts";
 import { toAnnouncement } from "../../components/margin/words.ts";
@@ -9,7 +10,6 @@ import type { FromPage } from "../../utils/messages/table.ts";
 import type { Picture } from "../../utils/model.ts";
 import { isSameText, readLive } from "./article.ts";
 import { fit, refloat } from "./fit.ts";
-import { createReader } from "./reader.ts";
 import { ask, GoneError, isAlive as isExtensionAlive, listen } from "./runtime.ts";
 import { createScene, emptyPicture, settle } from "./scene.ts";
 import { holdLine } from "./scroller.ts";

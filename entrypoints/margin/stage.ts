@@ -1,5 +1,6 @@
 import { h, render } from "preact";
 import { Margin } from "../../components/margin/Margin.tsx";
+import { SIZES } from "../../components/margin/mode.ts";
 import type { StackForm } from "../../components/margin/place.ts";
 import { chooseForms, placeStacks } from "../../components/margin/place.ts";
 import type { Action } from "../../components/margin/state.ts";
@@ -18,7 +19,6 @@ import { toStacks } from "./stacks.ts";
 const SLIDE_MS = 260;
 /** Bar and breath below the last line of the article, on narrow windows. */
 const BAR_ROOM_PX = 84;
-const SIZES = { small: 0.93, normal: 1, large: 1.14 };
 
 export interface Stage {
   /** Draws what the scene holds, where things stand already. */

@@ -39,7 +39,7 @@ const outline = z
 /** How the margin stands in the page: what CSS the background puts in. `dock` is the room in px, 0 when none is made. */
 const layout = z.object({
   ground: z.object({
-    layers: z.array(z.object({ color: text(100), pictured: z.boolean() })).check(z.maxLength(40)),
+    layers: z.array(z.object({ color: text(1_000), pictured: z.boolean() })).check(z.maxLength(40)),
     dark: z.boolean(),
   }),
   dock: z.number().check(z.gte(0), z.lte(400)),

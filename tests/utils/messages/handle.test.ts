@@ -57,35 +57,19 @@ describe("the door for messages", () => {
     await expect(listener()({ type: "chip" }, page)).rejects.toThrow("no such tab");
   });
 
-  it("refuses a page's text that is too much or of another kind, and counts before it looks", () => {
+  it("refuses a page's text that is of another kind", () => {
     const hear = listener();
-    const outline = {
-      language: "en",
-      title: "A title",
-      parents: [-1],
-      tags: ["body"],
-      classes: [""],
-      names: [""],
-      flags: [0],
-      owners: [0],
-      texts: ["Text."],
-      headings: [],
-    };
+    const columns = { parents: "-1\n", tags: "body\n", classes: "\n", names: "\n", flags: "0\n" };
+    const outline = { language: "en", title: "A title", ...columns, owners: "0\n", texts: "Text.\n", headings: [] };
     const judge = (wrong: object) => hear({ type: "judge", keep: true, outline: { ...outline, ...wrong } }, page);
     expect(judge({})).toBeInstanceOf(Promise);
     called.mockClear();
-    const untouched = new Proxy(Array.from<number>({ length: 100_000 }), {
-      get: (all, name) => (name === "length" ? all.length : expect.unreachable(`looked at ${String(name)}`)),
-    });
     for (const wrong of [
-      { parents: untouched },
-      { owners: untouched },
-      { tags: [7] },
-      { texts: [null] },
-      { texts: Array.from<string>({ length: 1 }) },
-      { texts: { 0: "Text.", length: 1 } },
-      { flags: ["0"] },
-      { tags: ["x".repeat(41)] },
+      { tags: 7 },
+      { texts: ["Text."] },
+      { texts: null },
+      { owners: "\n".repeat(100_000), texts: "\n".repeat(100_000) },
+      { parents: "" },
     ])
       expect(judge(wrong)).toBeUndefined();
     expect(called).not.toHaveBeenCalled();
