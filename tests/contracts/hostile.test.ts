@@ -117,6 +117,29 @@ for (const kind of SOURCES) {
       });
     });
 
+    it("drops what says to be from a private address: our own buttons would lead there", async () => {
+      const inside = [
+        "127.0.0.1",
+        "192.168.1.1",
+        "[::1]",
+        "2130706433",
+        "localhost.",
+        "router.local",
+        "printer.home.arpa",
+      ];
+      const rows = inside.map((host) => {
+        const view = JSON.stringify(COMMENT_VIEWS[id]).replace(
+          "https://home.example.org/comment",
+          `http://${host}/comment`,
+        );
+        return JSON.parse(view) as object;
+      });
+      expect(await answering(kind, () => commentList(rows)).getTree(THREAD, signal)).toMatchObject({
+        items: [],
+        dropped: inside.length,
+      });
+    });
+
     it("reads no more rows than it asked for, whatever is asked", async () => {
       const many = (view: object) =>
         Array.from({ length: 1_000 }, (_, at) => {

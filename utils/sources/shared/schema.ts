@@ -23,13 +23,22 @@ export const path = z.string().check(z.maxLength(2_000), z.regex(/^0(?:\.\d{1,15
 /** Parsers drop these from an address; what is copied, stored and compared would still have them. */
 export const UNSEEN = /[\p{Cc}\p{Cf}\s\\]/u;
 
-/** An ActivityPub id: an absolute http(s) address without user-info. Lemmy and PieFed keep 255 characters. */
+/** A name of two labels or more, no IP address; and the names of private networks. */
+const NAME = /^(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]+$/;
+const LOCAL = /\.(?:local|localhost|internal|intranet|lan|home|corp|onion|arpa)$/;
+
+/**
+ * An ActivityPub id: an absolute http(s) address of a public host, without user-info: our own buttons lead there, never to
+ * the reader's router. Lemmy and PieFed keep 255 characters.
+ */
 export const address = z.string().check(
   z.maxLength(500),
   z.refine((value) => {
     if (UNSEEN.test(value) || !URL.canParse(value)) return false;
     const { protocol, username, password, hostname } = new URL(value);
-    return /^https?:$/.test(protocol) && username === "" && password === "" && hostname.includes(".");
+    return (
+      /^https?:$/.test(protocol) && username === "" && password === "" && NAME.test(hostname) && !LOCAL.test(hostname)
+    );
   }),
 );
 
