@@ -22,7 +22,10 @@ export const PAGES = {
   video: "https://www.meridiancourier.com/video/port-from-above-311",
   login: "https://account.northgateherald.com/login",
   checkout: "https://shop.meridiancourier.com/checkout",
+  account: "https://account.meridiancourier.com/orders/your-last-four-orders-48213",
   mail: "https://mail.brevkasse.net/inbox/4711",
+  letter: "https://webmail.brevkasse.net/message/how-we-spent-the-summer-by-the-lake-48213",
+  health: "https://patients.kysthospital.org/results/what-your-blood-test-of-last-week-says-48213",
   bank: "https://banking.fjordundkreditt.com/accounts",
   intranet: "https://intranet.hollisandvane.com/wiki/holiday-policy",
 } as const;

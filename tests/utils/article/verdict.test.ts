@@ -54,6 +54,18 @@ describe("isArticle", () => {
     "https://mail.example.com/u/troops-could-enter-the-war",
     "https://news.example.com/login",
     "https://shop.example.com/checkout/troops-could-enter-the-war",
+    "https://www.example.com/my-account/what-you-ordered-last-week-48213",
+    "https://www.example.com/users/jane/what-she-wrote-last-week-48213",
+    "https://webmail.example.com/message/troops-could-enter-the-war",
+    "https://outlook.example.com/owa/troops-could-enter-the-war",
+    "https://ebanking.example.com/letters/what-changes-for-your-savings-in-spring",
+    "https://www.example.com/online-banking/what-changes-for-your-savings-in-spring",
+    "https://patients.example.org/results/what-your-blood-test-of-last-week-says",
+    "https://mychart.example.org/visits/what-was-said-at-your-last-visit-48213",
+    "https://intranet.example.com/news/what-the-board-decided-about-the-canteen",
+    "https://wiki.corp/news/what-the-board-decided-about-the-canteen",
+    "https://192.168.1.20/news/what-the-board-decided-about-the-canteen",
+    "http://wiki/news/what-the-board-decided-about-the-canteen",
   ])("is never active on %s, though the page declares itself an article", (url) => {
     expect(judge(newsPage(paragraphs(14), declared("NewsArticle")), url)).toBe(false);
   });

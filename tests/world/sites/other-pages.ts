@@ -44,7 +44,7 @@ export function toVideoPage(look: Look): string {
 }
 
 /** Pages on hosts of their own that must never be touched: what is on them is nobody's business. */
-const PRIVATE_PAGES: Record<string, { title: string; main: string }> = {
+const PRIVATE_PAGES: Record<string, { title: string; main: string; head?: string }> = {
   "account.northgateherald.com": {
     title: "Log in",
     main: `<h1>Log in</h1><form class="form"><label>Email <input type="email" autocomplete="username"></label>
@@ -54,6 +54,30 @@ const PRIVATE_PAGES: Record<string, { title: string; main: string }> = {
     title: "Checkout",
     main: `<h1>Checkout</h1><form class="form"><label>Card number <input autocomplete="cc-number" inputmode="numeric"></label>
 <label>Expires <input autocomplete="cc-exp"></label><label>Security code <input autocomplete="cc-csc"></label><button type="button">Pay 48.00</button></form>`,
+  },
+  "account.meridiancourier.com": {
+    title: "Your orders",
+    main: `<h1>Your last four orders</h1><p>You are logged in as Ingrid Halvorsen. <a href="/logout">Log out</a></p>
+<p>The almanac you ordered on Monday was handed to the carrier this morning. It will be with you on Thursday at the latest; if nobody is at home, it is left with the neighbour you named, Mrs. Brandt on the second floor.</p>
+<p>Of the tea towels one was missing from the parcel. We have taken its price off the card ending in 4471, and we are sorry for it. The two cups you sent back arrived safely, and their price was paid back on the same day.</p>`,
+  },
+  // Long, and calling itself an article, as the drafts of a web mail may well do.
+  "webmail.brevkasse.net": {
+    title: "How we spent the summer by the lake",
+    head: '<meta property="og:type" content="article"><script type="application/ld+json">{"@type":"Article"}</script>',
+    main: `<article><h1>How we spent the summer by the lake</h1>${Array.from(
+      { length: 14 },
+      (_, week) =>
+        `<p>In week ${week + 1} it rained, and we played cards with the doctor and his sister, who lost as she always does, and who told us again that nobody must hear of the house in Vik before it is sold.</p>`,
+    ).join("")}</article>`,
+  },
+  "patients.kysthospital.org": {
+    title: "Results",
+    main: `<h1>What your blood test of last week says</h1>${Array.from(
+      { length: 14 },
+      (_, value) =>
+        `<p>Value ${value + 1} is where it should be for somebody of your age, and it has not changed since the test in spring. If you have taken the tablets as agreed, there is no need to do anything about it.</p>`,
+    ).join("")}`,
   },
   "mail.brevkasse.net": {
     title: "(3) Inbox",
@@ -75,5 +99,5 @@ export function findPrivatePage(host: string): string | null {
   const page = PRIVATE_PAGES[host];
   if (page === undefined) return null;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${page.title}</title>
-<link rel="stylesheet" href="/style.css"></head><body><main>${page.main}</main></body></html>`;
+<link rel="stylesheet" href="/style.css">${page.head ?? ""}</head><body><main>${page.main}</main></body></html>`;
 }
