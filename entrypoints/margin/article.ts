@@ -71,6 +71,18 @@ export interface Anchor {
 /** More than this is not tinted: the stroke says enough. */
 const TINT_MAX = 300;
 
+/** Whether a passage is laid out, and no box of the page ends above it and cuts it off: a teaser, a folded part. */
+function isShown(range: Range): boolean {
+  const [line] = range.getClientRects();
+  const { commonAncestorContainer: node } = range;
+  for (let at = line && (node instanceof Element ? node : node.parentElement); at; at = at.parentElement) {
+    if (/^(body|html)$/.test(at.localName)) return true;
+    const isAbove = line && at.getBoundingClientRect().bottom <= line.top;
+    if (isAbove && /hidden|clip/.test(getComputedStyle(at).overflowY)) return false;
+  }
+  return false;
+}
+
 function findAnchor({ live }: LiveArticle, placement: Placement): Anchor | null {
   const { paragraph } = placement;
   const own = paragraph === null ? undefined : live[paragraph];
@@ -87,12 +99,12 @@ function findAnchor({ live }: LiveArticle, placement: Placement): Anchor | null 
     const quote = quotes[i];
     return range && quote && quote.end - quote.start <= TINT_MAX ? [range] : [];
   });
-  return at ? { at, marks } : null;
+  return at && isShown(at) ? { at, marks } : null;
 }
 
 /**
- * The ranges of all placed comments. A comment whose passage is not in the page (any more) is in `lost`: it stands about
- * the article, never at the nearest paragraph.
+ * The ranges of all placed comments. A comment whose passage is not in the page (any more), or not shown, is in `lost`: it
+ * stands about the article, never at the nearest paragraph.
  */
 export function findAnchors(
   article: LiveArticle,

@@ -200,6 +200,8 @@ export function createSession(doc: Document): Session {
       scene.doc.documentElement.append(host.element);
     }
     if ([...scene.anchors.values()].some((it) => it.at.collapsed)) run(relive);
+    // What was folded may be shown by now.
+    else if (scene.lost.size > 0) settle(scene);
     redraw();
   }
 

@@ -159,6 +159,8 @@ class ChromeDriver extends Driver {
       { name: "prefers-color-scheme", value: media.dark === true ? "dark" : "light" },
       { name: "prefers-reduced-motion", value: media.reducedMotion === true ? "reduce" : "no-preference" },
     ]);
+    // Features take the medium back; so it comes after them.
+    if (media.print === true) await page.emulateMediaType("print");
   }
 
   protected async callInRoots(page: Page, fn: string, args: readonly unknown[]): Promise<string> {

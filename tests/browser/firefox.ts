@@ -98,6 +98,9 @@ class FirefoxDriver extends Driver {
   async prefer(page: Page, media: Media): Promise<void> {
     const scheme = media.dark === true ? 0 : 1;
     const motion = media.reducedMotion === true ? 1 : 0;
+    await page.bringToFront();
+    const medium = media.print === true ? "print" : "";
+    await inFirefox(this.browser, `(gBrowser.selectedBrowser.browsingContext.mediumOverride = "${medium}", "")`);
     await inFirefox(
       this.browser,
       `(Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${scheme}),

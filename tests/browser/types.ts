@@ -39,6 +39,8 @@ export interface Violation {
 export interface Media {
   dark?: boolean;
   reducedMotion?: boolean;
+  /** As the page would be on paper. */
+  print?: boolean;
 }
 
 /** The toolbar's popup, the real one: it is no tab, and Firefox's is out of reach for ordinary automation. */
