@@ -7,9 +7,11 @@ const RETRY_AFTER_MAX_MS = DAY_MS;
 
 /**
  * How long to leave an instance alone after its `n`th refusal in a row (n ≥ 1): what it asked for, within 1 s and 24 h;
- * else full jitter, rand(0, min(6 h, 60 s · 2ⁿ)), so that readers refused together do not come back together.
+ * else full jitter over a minute's floor, rand(60 s, min(6 h, 60 s · 2ⁿ)), so that readers refused together do not come
+ * back together, at the floor neither.
  */
 export function backoffMs(n: number, retryAfterMs: number | null, random: () => number): number {
   if (retryAfterMs !== null) return Math.min(RETRY_AFTER_MAX_MS, Math.max(SECOND_MS, retryAfterMs));
-  return Math.max(FLOOR_MS, random() * Math.min(CEILING_MS, MINUTE_MS * 2 ** Math.min(n, 20)));
+  const most = Math.min(CEILING_MS, MINUTE_MS * 2 ** Math.min(n, 20));
+  return FLOOR_MS + random() * (most - FLOOR_MS);
 }

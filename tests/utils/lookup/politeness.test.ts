@@ -174,8 +174,8 @@ describe("a rate limit", () => {
       waits.push(retryAt - world.clock.now());
       await world.clock.advance(retryAt - world.clock.now());
     }
-    // Chance is 0.5 here: half of 2, 4, 8 and 16 minutes.
-    expect(waits).toEqual([1, 2, 4, 8].map((minutes) => minutes * MINUTE));
+    // Chance is 0.5 here: half way from one minute to 2, 4, 8 and 16.
+    expect(waits).toEqual([1.5, 2.5, 4.5, 8.5].map((minutes) => minutes * MINUTE));
   });
 });
 
