@@ -6,7 +6,6 @@ export const PLACE_FEATURES = [
   "sentence",
   "second",
   "letters",
-  "standing",
   "cosine",
   "pairs",
   "heading",
@@ -40,22 +39,21 @@ export function readPlaceFeatures(
   found: (paragraph: number, features: Float64Array) => void,
 ): void {
   const { mixed, sentence, second, letters, cosine, pairs, title, names } = scores;
-  const [byMixed, byLetters] = [toFactor(mixed), toFactor(letters)];
+  const byMixed = toFactor(mixed);
   const { mean, spread } = toSpread(letters);
   const features = new Float64Array(PLACE_FEATURES.length);
   for (let k = 0; k < article.count; k++) {
     const next = (mixed[k + 1] ?? 0) * byMixed;
     features[0] = Math.log1p(sentence[k] ?? 0);
     features[1] = Math.log1p(second[k] ?? 0);
-    features[2] = (letters[k] ?? 0) * byLetters;
-    features[3] = ((letters[k] ?? 0) - mean) / spread;
-    features[4] = Math.log1p(cosine[k] ?? 0);
-    features[5] = Math.log1p(pairs[k] ?? 0);
-    features[6] = article.heading[k] ?? 0;
-    features[7] = next;
-    features[8] = Math.max(next, (mixed[k - 1] ?? 0) * byMixed);
-    features[9] = Math.log1p(title[k] ?? 0);
-    features[10] = Math.log1p(names[k] ?? 0);
+    features[2] = ((letters[k] ?? 0) - mean) / spread;
+    features[3] = Math.log1p(cosine[k] ?? 0);
+    features[4] = Math.log1p(pairs[k] ?? 0);
+    features[5] = article.heading[k] ?? 0;
+    features[6] = next;
+    features[7] = Math.max(next, (mixed[k - 1] ?? 0) * byMixed);
+    features[8] = Math.log1p(title[k] ?? 0);
+    features[9] = Math.log1p(names[k] ?? 0);
     found(k, features);
   }
 }
