@@ -7,7 +7,7 @@ import { watchPage, type Watched } from "./watcher.ts";
 
 const TIMEOUT_MS = 30_000;
 /** So long a page is left alone, about as long as one with the extension in it before its chip is pressed. */
-const ALONE_MS = 250;
+const ALONE_MS = 150;
 
 /** What a page is without the extension. */
 export interface PlainVisit {

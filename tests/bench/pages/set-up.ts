@@ -1,4 +1,4 @@
-import type { Driver } from "../../browser/driver.ts";
+import type { Api, Driver } from "../../browser/driver.ts";
 import { launch } from "../../browser/launch.ts";
 import type { BrowserKind, Viewport } from "../../browser/types.ts";
 import { until } from "../../browser/wait.ts";
@@ -67,10 +67,18 @@ export async function startBench(
   }
 }
 
+/** Asks for all sites at once. The browsers want a press for it: any will do, on a document of the extension. */
 async function grantEverywhere(driver: Driver): Promise<void> {
   await driver.grantable([EVERYWHERE]);
-  const granted = await driver.inExtension((api, origin) => api.permissions.request({ origins: [origin] }), EVERYWHERE);
-  if (!granted) throw new Error("the browser did not grant the sites");
+  const page = await driver.openExtensionPage("options.html");
+  await page.evaluate((origin) => {
+    const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+    const ask = () => void (scope.browser ?? scope.chrome).permissions.request({ origins: [origin] });
+    document.addEventListener("click", ask, { once: true });
+  }, EVERYWHERE);
+  await page.mouse.click(2, 2);
+  await until("the sites to be granted", async () => (await driver.permissions()).origins.includes(EVERYWHERE));
+  await page.close();
 }
 
 function chooseIn(driver: Driver): Bench["choose"] {
