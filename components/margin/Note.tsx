@@ -37,8 +37,7 @@ function Why({ note, view, place }: { note: Note; view: View; place: NotePlace }
       </button>
     );
   }
-  const few = quoted ? "Quotes this paragraph too" : "Shares few words with this paragraph";
-  const reason = weak ? few : toReason(placement);
+  const reason = weak ? `${quoted ? "Quotes" : "Shares few words with"} this paragraph` : toReason(placement);
   if (!reason) return null;
   return (
     <p class={weak ? "note-why is-weak" : "note-why"}>
@@ -104,18 +103,18 @@ export function NoteView({ note, view, place, lines, folded }: Props) {
   const { comment, placement } = note;
   const { state, appearance, act, now } = view;
   const id = comment.apId;
-  const active = state.active === id && place !== "perhaps";
+  const weak = place === "perhaps";
+  const active = state.active === id && !weak;
   const whole = state.whole.has(id) || (!active && lines === "all");
   const reason = place === "thread" ? "" : toReason(placement);
-  const quote =
-    place === "thread" || place === "perhaps" || placement?.reason.kind !== "quote" ? "" : placement.reason.text;
+  const quote = place === "thread" || weak || placement?.reason.kind !== "quote" ? "" : placement.reason.text;
   const community = active ? threadOf(note, view) : "";
   const classes = [
     "note",
     active && "is-active",
     folded && "is-folded",
     comment.gone && "is-gone",
-    place === "perhaps" && "is-perhaps",
+    weak && "is-perhaps",
   ];
   const placed = placement !== null && placement.paragraph !== null;
   const pinned = view.unpinned.has(id) ? false : placed || null;
@@ -151,13 +150,13 @@ export function NoteView({ note, view, place, lines, folded }: Props) {
           <Markdown body={comment.body} without={quote ? (placement?.quoteBlock ?? null) : null} />
         )}
       </div>
-      {place !== "perhaps" && <Actions note={note} view={view} active={active} />}
+      {!weak && <Actions note={note} view={view} active={active} />}
       {active && state.menu === id && (
         <div class="menu-at">
           <NoteMenu note={note} pinned={pinned} act={act} />
         </div>
       )}
-      {state.replies.has(id) && place !== "perhaps" && <Replies of={id} view={view} step={1} />}
+      {state.replies.has(id) && !weak && <Replies of={id} view={view} step={1} />}
     </article>
   );
 }

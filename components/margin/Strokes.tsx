@@ -2,8 +2,6 @@ import type { StrokeView, View } from "./view.ts";
 import { findParagraph } from "./state.ts";
 import { toCount } from "./words.ts";
 
-/** A count keeps its place beside the stroke. */
-const COUNT_MAX = 99;
 /** Where the gutter is narrower than line and digits, the line stands alone. */
 const LINE_PX = 6;
 const DIGIT_PX = 7;
@@ -15,8 +13,7 @@ function labelOf({ count, quoted, paragraph }: StrokeView): string {
 
 function Stroke({ stroke, on, view }: { stroke: StrokeView; on: boolean; view: View }) {
   const { paragraph, count, quoted, left, top, height, width } = stroke;
-  const shown = count > COUNT_MAX ? `${COUNT_MAX}+` : String(count);
-  const fits = width >= LINE_PX + DIGIT_PX * shown.length;
+  const fits = width >= LINE_PX + DIGIT_PX * String(count).length;
   const classes = ["stroke", !quoted && "is-about", count === 0 && "is-ghost", on && "is-on"];
   return (
     <button
@@ -29,7 +26,7 @@ function Stroke({ stroke, on, view }: { stroke: StrokeView; on: boolean; view: V
       tabIndex={count === 0 ? -1 : 0}
       onClick={() => view.act({ do: "ask", paragraph })}
     >
-      {count > 0 && fits && <span class="n">{shown}</span>}
+      {count > 0 && fits && <span class="n">{count}</span>}
     </button>
   );
 }

@@ -74,13 +74,12 @@ const TINT_MAX = 300;
 /** Whether a passage is laid out, and no box of the page ends above it and cuts it off: a teaser, a folded part. */
 function isShown(range: Range): boolean {
   const [line] = range.getClientRects();
-  const { commonAncestorContainer: node } = range;
-  for (let at = line && (node instanceof Element ? node : node.parentElement); at; at = at.parentElement) {
-    if (/^(body|html)$/.test(at.localName)) return true;
-    const isAbove = line && at.getBoundingClientRect().bottom <= line.top;
-    if (isAbove && /hidden|clip/.test(getComputedStyle(at).overflowY)) return false;
+  if (!line) return false;
+  for (let at = range.startContainer.parentElement; at && at.localName !== "body"; at = at.parentElement) {
+    if (at.getBoundingClientRect().bottom <= line.top && /hidden|clip/.test(getComputedStyle(at).overflowY))
+      return false;
   }
-  return false;
+  return true;
 }
 
 function findAnchor({ live }: LiveArticle, placement: Placement): Anchor | null {

@@ -9,9 +9,9 @@ const SCROLLS_PX = 100;
 
 /** The nearest box around the text that scrolls it. */
 export function findScroller(text: Element): Scroller {
-  for (let at = text.parentElement; at && at.localName !== "body" && at.localName !== "html"; at = at.parentElement) {
+  for (let at = text.parentElement; at && at.localName !== "body"; at = at.parentElement) {
     if (at.scrollHeight - at.clientHeight < SCROLLS_PX) continue;
-    if (/auto|scroll|overlay/.test(getComputedStyle(at).overflowY)) return { element: at };
+    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return { element: at };
   }
   return { element: null };
 }

@@ -183,7 +183,7 @@ describe("the margin", () => {
     placement?.quotes.push({ paragraph: 7, start: 0, end: 9 }, { paragraph: 1, start: 0, end: 9 });
     draw(view);
     const [quoting, other] = [...box.querySelectorAll(".is-perhaps .is-weak")].map((it) => it.textContent?.trim());
-    expect(quoting).toBe("Quotes this paragraph too");
+    expect(quoting).toBe("Quotes this paragraph");
     expect(other).toBe("Shares few words with this paragraph");
   });
 
@@ -192,7 +192,7 @@ describe("the margin", () => {
     const stroke = { paragraph: 1, count: 120, quoted: true, left: 0, top: 0, height: 30, width: 34 };
     draw(createView({ act, strokes: [stroke, { ...stroke, paragraph: 3, count: 1, quoted: false }] }));
     const [first, second] = [...box.querySelectorAll<HTMLElement>(".stroke")];
-    expect([first?.getAttribute("aria-label"), first?.textContent]).toEqual(["120 notes on this passage", "99+"]);
+    expect([first?.getAttribute("aria-label"), first?.textContent]).toEqual(["120 notes on this passage", "120"]);
     expect([second?.getAttribute("aria-label"), second?.className]).toEqual([
       "1 note about this paragraph",
       "stroke is-about",
