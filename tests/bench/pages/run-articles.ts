@@ -28,13 +28,14 @@ export interface Outcome {
 
 /** A reader has chosen so many sites, not hundreds: they change as the pages go by. */
 const SITES_AT_ONCE = 24;
-/** What the table can know at once: 50 links of each of seven communities. */
-const THREADS = 350;
+/** One browser opens so many, and the next begins afresh: what one has lost by then is little. */
+const A_BROWSER = 72;
 /** A task that another process has stretched does not come again. */
 const TRIES = 3;
 
 /** A picture that loads itself when the text moves, told by Firefox of whoever moved it; its policy is ours. */
 const PAGES_OWN = /The page’s settings blocked the loading/;
+const BROWSERS = 3;
 /** After so many pages it is said how far it is. */
 const PROGRESS = 50;
 
@@ -68,7 +69,10 @@ export async function runArticles(run: Run, pages: readonly SavedPage[]): Promis
         outcome.failed.push({ id: page.id, error: String(error) });
       }
     }
-    for (let at = 0; at < cases.length; at += THREADS) await openAll(run, cases.slice(at, at + THREADS), outcome);
+    for (let at = 0; at < cases.length; at += A_BROWSER) {
+      console.error(`with the extension: ${at} of ${cases.length}`);
+      await openAll(run, cases.slice(at, at + A_BROWSER), outcome);
+    }
     const rows = outcome.results.map(({ page, margin }) => ({
       id: page.id,
       words: `${page.id} ${margin?.mode ?? ""} ${margin ? findFaults(margin).join("; ") : "not opened"}`,
@@ -82,15 +86,34 @@ export async function runArticles(run: Run, pages: readonly SavedPage[]): Promis
   return outcome;
 }
 
+/** Opens all in one browser. Where that one is lost, a second goes on with the next article. */
 async function openAll(run: Run, cases: readonly Case[], outcome: Outcome): Promise<void> {
-  const threads = cases.map(({ page, plain, quotes }, at) => toThread(page, plain.probe.title, quotes, at));
-  const pages = cases.map(({ page }) => page);
-  const bench = await startBench(run.kind, run.viewport, pages, threads);
+  const left = [...cases];
+  for (let browsers = 0; browsers < BROWSERS && left.length > 0; browsers++) {
+    try {
+      await openSome(run, left, outcome);
+    } catch (error) {
+      const lost = left.shift();
+      if (lost) outcome.failed.push({ id: lost.page.id, error: String(error) });
+    }
+  }
+  outcome.failed.push(...left.map(({ page }) => ({ id: page.id, error: "every browser was lost before it" })));
+}
+
+/** Opens articles and takes them out of `left`, until there are none. */
+async function openSome(run: Run, left: Case[], outcome: Outcome): Promise<void> {
+  const threads = left.map(({ page, plain, quotes }, at) => toThread(page, plain.probe.title, quotes, at));
+  const bench = await startBench(
+    run.kind,
+    run.viewport,
+    left.map(({ page }) => page),
+    threads,
+  );
   try {
-    for (const [at, one] of cases.entries()) {
-      if (at % SITES_AT_ONCE === 0) await bench.choose(pages.slice(at, at + SITES_AT_ONCE));
-      if (at % PROGRESS === 0) console.error(`with the extension: ${at} of ${cases.length}`);
+    for (let done = 0, one = left[0]; one; done++, one = left[0]) {
+      if (done % SITES_AT_ONCE === 0) await bench.choose(left.slice(0, SITES_AT_ONCE).map(({ page }) => page));
       outcome.results.push(await openOne(run, bench, one, outcome));
+      left.shift();
     }
     outcome.errors.push(...(await bench.driver.errors()).filter((error) => !PAGES_OWN.test(error)));
   } finally {
