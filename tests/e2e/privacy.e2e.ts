@@ -11,7 +11,14 @@ import type { Session } from "./session.ts";
 
 const CHOICE = {
   communities: ["world@lemmy.world", "technology@lemmy.world", "europe@feddit.org"],
-  sites: ["northgateherald.com", "meridiancourier.com", "brevkasse.net", "fjordundkreditt.com", "hollisandvane.com"],
+  sites: [
+    "northgateherald.com",
+    "meridiancourier.com",
+    "brevkasse.net",
+    "kysthospital.org",
+    "fjordundkreditt.com",
+    "hollisandvane.com",
+  ],
 };
 /** Articles of the chosen sites: discussed on both kinds of servers, not discussed, without comments. */
 const READ = [ARTICLES.ferry, ARTICLES.outage, ARTICLES.sleeper, ARTICLES.eels, ARTICLES.lighthouse, ARTICLES.toll];
