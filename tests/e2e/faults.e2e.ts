@@ -53,14 +53,19 @@ describe.each(BROWSERS)("an instance that fails, in %s", (kind) => {
   });
   afterAll(() => session?.close());
 
+  /** Forgets all that was looked up, not the settings, and fills the table anew. */
+  const forget = () =>
+    session.driver.inExtension(async (api) => {
+      const kept = await api.storage.local.get(null);
+      await api.storage.local.remove(Object.keys(kept).filter((key) => key !== "settings"));
+      await api.runtime.sendMessage({ type: "fill-table" });
+    });
+
   /** As after the first filling of the table: nothing was opened, nothing has failed yet. */
   beforeEach(async () => {
     const { driver, world } = session;
     world.fault(HOST, null);
-    await driver.inExtension(async (api) => {
-      await api.runtime.sendMessage({ type: "erase-all" });
-      await api.runtime.sendMessage({ type: "fill-table" });
-    });
+    await forget();
     await page.reload();
     await waitForChip(driver, page);
   });
@@ -93,10 +98,7 @@ describe.each(BROWSERS)("an instance that fails, in %s", (kind) => {
   it("lying about what a post links to: such a thread is shown nowhere", async () => {
     const { driver, world } = session;
     world.fault(HOST, { kind: "lying" });
-    await driver.inExtension(async (api) => {
-      await api.runtime.sendMessage({ type: "erase-all" });
-      await api.runtime.sendMessage({ type: "fill-table" });
-    });
+    await forget();
     await page.reload();
     await until("the lookup", async () => (await readTabState(driver, page)) === "none");
     const popup = await driver.openPopup(page);
