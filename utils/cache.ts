@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Serial } from "./serial.ts";
 import { storedBytes } from "./stored-bytes.ts";
 
 /** No pause, limit or change of zone puts a stored time further ahead. */
@@ -30,22 +31,6 @@ export const isQuotaError = (error: unknown): boolean => error instanceof Error 
 export async function readStored<T>(kv: KeyValue, key: string, schema: z.ZodMiniType<T>, fallback: T): Promise<T> {
   const parsed = z.safeParse(schema, (await kv.get([key]))[key]);
   return parsed.success ? parsed.data : fallback;
-}
-
-/** Runs tasks of one name one after another, so that no change is lost between reading and writing. */
-export type Serial = <T>(name: string, task: () => Promise<T>) => Promise<T>;
-
-export function createSerial(): Serial {
-  const last = new Map<string, Promise<unknown>>();
-  return <T>(name: string, task: () => Promise<T>): Promise<T> => {
-    const next = (last.get(name) ?? Promise.resolve()).then(task, task);
-    last.set(name, next);
-    const forget = () => {
-      if (last.get(name) === next) last.delete(name);
-    };
-    next.then(forget, forget);
-    return next;
-  };
 }
 
 /** A store of values that grow old, capped in number, size and age. */

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { storage } from "wxt/utils/storage";
+import { createSerial } from "./serial.ts";
 
 /**
  * The one settings schema, with its defaults. A field that cannot be read falls back to its default; the others are kept.
@@ -130,16 +131,14 @@ async function applyChange(change: (now: Settings) => Partial<Settings>): Promis
 }
 
 /** Changes run one after another: of two quick presses none is lost between reading and writing. */
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = createSerial();
 
 /**
  * Changes the settings. Only the background calls it: changes from several documents come to it one after another, and
  * a document may be closed while one is being written. The documents send `SettingsChange`.
  */
 export function updateSettings(change: (now: Settings) => Partial<Settings>): Promise<Settings> {
-  const done = last.then(() => applyChange(change));
-  last = done.catch(() => undefined);
-  return done;
+  return inTurn("settings", () => applyChange(change));
 }
 
 /** Calls back with every change, from whichever document it comes. Returns how to stop. */

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import * as z from "zod/mini";
 import { describe, expect, test } from "vitest";
-import { createCache, createSerial, readStored } from "../../utils/cache.ts";
+import { createCache, readStored } from "../../utils/cache.ts";
+import { createSerial } from "../../utils/serial.ts";
 import { MemoryStore } from "./lookup/memory-store.ts";
 
 const LIMITS = { prefix: "c:", entries: 3, entryBytes: 20, allBytes: 40, ageMs: 1_000 };

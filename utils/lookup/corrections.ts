@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { readStored, type KeyValue, type Serial } from "../cache.ts";
+import { readStored, type KeyValue } from "../cache.ts";
+import type { Serial } from "../serial.ts";
 import type { Thread } from "../model.ts";
 import { storedThread } from "./stored-thread.ts";
 

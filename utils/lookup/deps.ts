@@ -1,4 +1,5 @@
-import type { KeyValue, Serial } from "../cache.ts";
+import type { KeyValue } from "../cache.ts";
+import type { Serial } from "../serial.ts";
 import type { Settings } from "../settings.ts";
 import type { Software } from "../sources/index.ts";
 import type { ByteCap, GetJson, SoftwareId, Source } from "../sources/source.ts";

@@ -1,4 +1,4 @@
-import { createSerial } from "../cache.ts";
+import { createSerial } from "../serial.ts";
 import type { CheckResult, LedgerRow, SoftwareView, TabView } from "../messages/answers.ts";
 import type { Thread } from "../model.ts";
 import { siteOf } from "../url/index.ts";

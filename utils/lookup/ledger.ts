@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import type { KeyValue, Serial } from "../cache.ts";
+import type { KeyValue } from "../cache.ts";
+import type { Serial } from "../serial.ts";
 import type { LedgerRow } from "../messages/answers.ts";
 import { DAY_MS, fromIso, toIso } from "./deps.ts";
 

@@ -1,4 +1,5 @@
 import { browser, type PublicPath } from "wxt/browser";
+import { createSerial } from "../serial.ts";
 import type { Settings } from "../settings.ts";
 
 /** The detector runs on granted, switched-on news sites and nowhere else; instances are never among them. */
@@ -37,13 +38,11 @@ export async function missingOrigins(settings: Settings): Promise<string[]> {
 }
 
 /** One at a time: a grant and a change of the settings come together, and two that register the same script fail. */
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = createSerial();
 
 /** Registers the detector for exactly the active sites and starts it in tabs that are open there already. */
 export function syncDetector(settings: Settings): Promise<void> {
-  const next = last.then(() => register(settings));
-  last = next.catch(() => undefined);
-  return next;
+  return inTurn(SCRIPT_ID, () => register(settings));
 }
 
 async function register(settings: Settings): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Lookup } from "../lookup/index.ts";
+import { createSerial } from "../serial.ts";
 import { APPEARANCE_KEYS, type Settings } from "../settings.ts";
 import { showNews } from "./on-news.ts";
 import { isOnSite, syncDetector } from "./detector-script.ts";
@@ -9,17 +10,12 @@ import { siteSetting } from "./view.ts";
 const FILL_MS = 25_000;
 
 /** One change after another: of off and on in one breath, what the first takes out must not be what the second put in. */
-let last: Promise<unknown> = Promise.resolve();
-
-function inTurn(work: () => Promise<void>): Promise<void> {
-  const next = last.then(work);
-  last = next.catch(() => undefined);
-  return next;
-}
+const inTurn = createSerial();
+const TURN = "settings";
 
 /** Settings or grants changed: everything takes effect at once in the open tabs. */
 export async function followSettings(lookup: Lookup, next: Settings, before: Settings): Promise<void> {
-  await inTurn(() => changeTabs(lookup, next, before));
+  await inTurn(TURN, () => changeTabs(lookup, next, before));
   if (next.welcomed === "" || listened(next) === listened(before)) return;
   // What is no longer listened to leaves the table as well: shown whether something new came in or not.
   const news = showNews(lookup);
@@ -55,7 +51,7 @@ export async function fill(lookup: Lookup): Promise<void> {
 
 /** The browser took a grant back: nothing of ours stays on the sites it was for. */
 export function grantRemoved(lookup: Lookup, settings: Settings, origins: readonly string[]): Promise<void> {
-  return inTurn(() => clearSites(lookup, settings, origins));
+  return inTurn(TURN, () => clearSites(lookup, settings, origins));
 }
 
 async function clearSites(lookup: Lookup, settings: Settings, origins: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { createSerial } from "../cache.ts";
+import { createSerial } from "../serial.ts";
 import { getTab, updateTab } from "./tab-state.ts";
 
 /**

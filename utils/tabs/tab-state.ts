@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { isQuotaError } from "../cache.ts";
 import type { ArticleIdentity, ArticleText } from "../model.ts";
+import { createSerial } from "../serial.ts";
 
 /**
  * What is remembered of one tab, in session storage: it outlives the worker, not the browser, and is never on disk.
@@ -67,7 +68,7 @@ export async function getTab(tabId: number): Promise<TabState> {
 }
 
 /** Changes run one after another, so that none is lost between reading and writing. */
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = createSerial();
 
 /**
  * Session storage holds 10 MB for all tabs, an article's text may be 1.5. When it is full, the texts of other tabs go, of
@@ -90,14 +91,12 @@ async function save(tabId: number, state: TabState): Promise<void> {
 
 /** Changes the state of a tab and returns the new one. */
 export function updateTab(tabId: number, change: (now: TabState) => Partial<TabState>): Promise<TabState> {
-  const next = last.then(async () => {
+  return inTurn("tabs", async () => {
     const now = await getTab(tabId);
     const state = { ...now, ...change(now), used: Date.now() };
     await save(tabId, state);
     return state;
   });
-  last = next.catch(() => undefined);
-  return next;
 }
 
 /** Forgets a closed tab. */

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { createSerial } from "../../../utils/cache.ts";
+import { createSerial } from "../../../utils/serial.ts";
 import { createLedger } from "../../../utils/lookup/ledger.ts";
 import { MemoryStore } from "./memory-store.ts";
 

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { createSerial } from "../../../utils/cache.ts";
+import { createSerial } from "../../../utils/serial.ts";
 import { MAX_BYTES, MAX_ENTRIES, createTable } from "../../../utils/lookup/table.ts";
 import { articleKey } from "../../../utils/url/index.ts";
 import { fakeInstance, fakeThread } from "./fake-instance.ts";
