@@ -5,6 +5,7 @@ import "../../components/panel/base.css";
 import "../../components/panel/controls.css";
 import "../../components/panel/page.css";
 import "../../components/panel/options.css";
+import "../../components/panel/options-lists.css";
 import { followSystemTheme } from "../../components/panel/theme.ts";
 import { getSettings } from "../../utils/settings.ts";
 import { App } from "./App.tsx";

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { CorrectionRow } from "../../../utils/messages/answers.ts";
 import { isWebAddress, toWhen } from "../words.ts";
+import { ShowAll } from "./ShowAll.tsx";
 
 /** More are shown on request. */
 const SHOWN = 20;
@@ -15,6 +16,7 @@ interface Props {
 /** What the reader said of threads in the popup, each with the way back. */
 export function Corrections({ rows, now, onTakeBack }: Props) {
   const [all, setAll] = useState(false);
+  const shown = all ? rows : rows.slice(0, SHOWN);
   return (
     <section id="corrections" aria-labelledby="h-corrections">
       <h2 id="h-corrections">Your corrections</h2>
@@ -36,17 +38,13 @@ export function Corrections({ rows, now, onTakeBack }: Props) {
             </tr>
           </thead>
           <tbody>
-            {(all ? rows : rows.slice(0, SHOWN)).map((row) => (
+            {shown.map((row) => (
               <Row key={`${row.page} ${row.thread.apId}`} row={row} now={now} onTakeBack={onTakeBack} />
             ))}
           </tbody>
         </table>
       )}
-      {rows.length > SHOWN && !all && (
-        <button type="button" class="link" onClick={() => setAll(true)}>
-          Show all {rows.length}
-        </button>
-      )}
+      <ShowAll shown={shown.length} of={rows.length} onShow={() => setAll(true)} />
     </section>
   );
 }

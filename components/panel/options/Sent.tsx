@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { LedgerRow } from "../../../utils/messages/answers.ts";
 import { toCount } from "../../margin/words.ts";
 import { Confirm } from "../Confirm.tsx";
+import { ShowAll } from "./ShowAll.tsx";
 import { toAnswer, toAsked, toDays, toReason, toSecond } from "./ledger-words.ts";
 
 /** More are shown on request: a month may be a thousand. */
@@ -18,7 +19,8 @@ interface Props {
 /** Every request, with whom it went to, what it asked and why. */
 export function Sent({ rows, now, onSave, onErase }: Props) {
   const [all, setAll] = useState(false);
-  const days = toDays(all ? rows : rows.slice(0, SHOWN), now);
+  const shown = all ? rows : rows.slice(0, SHOWN);
+  const days = toDays(shown, now);
   const today = toDays(rows, now).find((day) => day.name === "Today")?.rows ?? [];
   const forTable = today.filter((row) => row.why === "table").length;
   return (
@@ -66,11 +68,7 @@ export function Sent({ rows, now, onSave, onErase }: Props) {
           </tbody>
         </table>
       )}
-      {rows.length > SHOWN && !all && (
-        <button type="button" class="link" onClick={() => setAll(true)}>
-          Show all {rows.length}
-        </button>
-      )}
+      <ShowAll shown={shown.length} of={rows.length} onShow={() => setAll(true)} />
       <div class="foot">
         <span class="hint grow">
           {rows.length === 0

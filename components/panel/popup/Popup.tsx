@@ -48,18 +48,7 @@ export function Popup({ view, now, busy, failed, threadWhy, actions }: Props) {
               <Sources sources={view.sources} now={now} open actions={actions} />
             </section>
           )}
-          {view.state === "no-article" && view.discussed.length > 0 && (
-            <section class="here">
-              <Discussed
-                articles={view.discussed}
-                by={view.discussedBy}
-                now={now}
-                site={view.site}
-                folded={false}
-                onOrder={actions.orderDiscussed}
-              />
-            </section>
-          )}
+          {view.state === "no-article" && <Here view={view} now={now} folded={false} actions={actions} />}
           {missing.length > 0 && (
             <section>
               <Missing origins={missing} onAllow={actions.allow} />
@@ -115,21 +104,27 @@ function Details({ view, now, busy, threadWhy, actions }: DetailsProps) {
           </div>
         </section>
       )}
-      {view.discussed.length > 0 && (
-        <section class="here">
-          <Discussed
-            articles={view.discussed}
-            by={view.discussedBy}
-            now={now}
-            site={view.site}
-            folded={found}
-            onOrder={actions.orderDiscussed}
-          />
-        </section>
-      )}
+      <Here view={view} now={now} folded={found} actions={actions} />
       <section>
         <Sent sent={view.sent} opening={found ? opening : 0} onAll={() => actions.options("sent")} />
       </section>
     </>
+  );
+}
+
+/** What else on the site is being discussed; nothing where the table knows of nothing. */
+function Here({ view, now, folded, actions }: Pick<DetailsProps, "view" | "now" | "actions"> & { folded: boolean }) {
+  if (view.discussed.length === 0) return null;
+  return (
+    <section class="here">
+      <Discussed
+        articles={view.discussed}
+        by={view.discussedBy}
+        now={now}
+        site={view.site}
+        folded={folded}
+        onOrder={actions.orderDiscussed}
+      />
+    </section>
   );
 }
