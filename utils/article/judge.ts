@@ -4,7 +4,7 @@ import { readBlocks, type Block } from "./blocks.ts";
 import { findBody, isGood, type Headline } from "./body.ts";
 import { rateHeading } from "./headline.ts";
 import { readColumns, type Columns } from "./columns.ts";
-import type { Outline, Reading } from "./outline.ts";
+import { MOST_TITLE, MOST_WORD, type Outline, type Reading } from "./outline.ts";
 import { refine } from "./refine.ts";
 import { findRule } from "./sites/index.ts";
 
@@ -12,9 +12,7 @@ const MOST_PARAGRAPHS = 5_000;
 const MOST_TEXT = 500_000;
 /** Longer than any that was written; what is cut off is what is not looked through. */
 const MOST_PARAGRAPH = 100_000;
-const MOST_TITLE = 1_000;
 const MOST_STANDFIRST = 5_000;
-const MOST_WORD = 40;
 /** While less of the text is seen than this, the page is still hiding it (until its scripts or its styles are there). */
 const SEEN_SHARE = 0.3;
 

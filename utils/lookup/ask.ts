@@ -2,12 +2,12 @@ import * as z from "zod/mini";
 import { createCache, type Cache } from "../cache.ts";
 import { toSourceError } from "../errors.ts";
 import type { Thread } from "../model.ts";
-import { articleKey, lookupForms, toSayable } from "../url/index.ts";
+import { articleKey } from "../url/index.ts";
 import { createCoalescer } from "./coalesce.ts";
 import { DAY_MS, type Core } from "./deps.ts";
 import type { Errand } from "./door.ts";
 import { foundHoldsMs, noneHoldsMs } from "./freshness.ts";
-import type { KnownPage } from "./page.ts";
+import { findTellable, type KnownPage } from "./page.ts";
 import type { Sources } from "./software.ts";
 import { storedThread } from "./stored-thread.ts";
 import type { Table } from "./table.ts";
@@ -69,17 +69,14 @@ export function createAsker(core: Core, sources: Sources, table: Table): Asker {
   );
 
   async function search(page: KnownPage, host: string, why: AskWhy, signal: AbortSignal): Promise<Thread[]> {
-    const believed = page.candidates.filter((one) => one.believed);
-    const keys = new Set(believed.map((one) => one.key));
+    const keys = new Set(page.candidates.filter((one) => one.believed).map((one) => one.key));
     const errand: Omit<Errand, "what" | "detail"> = {
       why,
       told: "address",
       page: page.id,
       spending: why === "ask" ? "click" : "auto",
     };
-    // Whoever may be asked, and however: keys and tokens in an address are between the reader and the site.
-    const sayable = believed.map((one) => toSayable(one.address)).filter((one) => one !== null);
-    const forms = lookupForms(...sayable);
+    const forms = findTellable(page);
     for (const { address } of why === "ask" ? forms : forms.slice(0, AUTOMATIC_FORMS)) {
       const hits = await sources.run(
         host,

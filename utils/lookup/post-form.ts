@@ -1,7 +1,6 @@
-import { lookupForms, toSayable } from "../url/index.ts";
 import type { Core } from "./deps.ts";
 import { readHost } from "./host-record.ts";
-import type { KnownPage } from "./page.ts";
+import { findTellable, type KnownPage } from "./page.ts";
 
 /** Where a thread about a page can be begun. */
 export interface PostForm {
@@ -22,8 +21,7 @@ const MAX_TITLE = 200;
 export async function findPostForm(core: Core, page: KnownPage): Promise<PostForm | null> {
   const settings = await core.settings();
   const instance = settings.sources.find((source) => source.on)?.host;
-  const sayable = page.candidates.filter((one) => one.believed).map((one) => toSayable(one.address));
-  const [form] = lookupForms(...sayable.filter((one) => one !== null));
+  const [form] = findTellable(page);
   if (settings.welcomed === "" || instance === undefined || form === undefined) return null;
   const { software } = await readHost(core, instance);
   const address = new URL(software?.id === "piefed" ? "/share" : "/create_post", `https://${instance}`);

@@ -5,7 +5,6 @@ import { openMargin } from "./margin.ts";
 import { readTabPage, toPage } from "./page-of.ts";
 import { clear, show, showAll } from "./show.ts";
 import { allTabs } from "./tab-state.ts";
-import { readTabView } from "./view.ts";
 
 /** A pasted thread or a question may go through several instances, each with its own deadline. */
 const ASK_MS = 25_000;
@@ -68,6 +67,11 @@ async function changeThreads(lookup: Lookup, change: () => Promise<void>): Promi
 
 /** The threads of a tab's page as one text that changes when they do; "" for none. */
 async function readThreads(lookup: Lookup, tabId: number): Promise<string> {
-  const view = await readTabView(lookup, await getSettings(), tabId).catch(() => null);
-  return (view?.threads ?? []).map((thread) => thread.apId).join(" ");
+  try {
+    const page = await readTabPage(tabId);
+    const threads = page.url === "" ? [] : (await lookup.found(toPage(page))).threads;
+    return threads.map((thread) => thread.apId).join(" ");
+  } catch {
+    return "";
+  }
 }
