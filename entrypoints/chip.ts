@@ -89,6 +89,8 @@ export default defineUnlistedScript(() => {
     if (type === "gone") end();
     if (type === "refresh") void ask();
   });
+  // Before the frame is drawn: the observer alone would leave the chip where it stood for one more.
+  window.addEventListener("resize", placeSoon, on);
   // In the document the chip scrolls along; it is looked at again only where another box scrolls, or while it has no place.
   document.addEventListener("scroll", ({ target }) => (placed && target === document) || placeSoon(), on);
   resized.observe(root);
