@@ -45,6 +45,7 @@ describe.each(BROWSERS)("the background ended between every two steps in %s", (k
     );
     await popup.close();
     await until("the badge", async () => (await readBadge(driver, page)).text === "46");
+    await waitForChip(driver, page);
     await kill();
     // What the toolbar says outlives the background.
     expect(await readBadge(driver, page)).toEqual({ text: "46", title: "Lemargin: 46 comments in 2 communities" });
